@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every module a target imports is named here; an arrow may only go to a lower row (1 … 7).
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func room(_ name: String, _ arrows: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: arrows, swiftSettings: strict)
+}
+
+func suite(_ name: String, _ arrows: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: arrows, swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+    name: "zwgk",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "zwgk", targets: ["zwgk"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // 0 C libraries and intrinsics, each imported by one file
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CByteScan"),
+        // 1 no words of the domain, nothing below
+        room("SourceText"),
+        room("CivilCalendar"),
+        room("ExactArithmetic", [bigInt]),
+        // 2 files as they are written
+        room("YAMLFiles", ["CLibYAML", "SourceText"]),
+        room("TabularFiles", ["CByteScan", "SourceText"]),
+        // 3 values
+        room("DisclosureModel", ["SourceText", "CivilCalendar", "ExactArithmetic"]),
+        // 4 the pure engine
+        room(
+            "DisclosureFiles",
+            ["DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic"]),
+        room("DisclosureAssessment", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", crypto]),
+        // 5 one report value, many renderers
+        room(
+            "DisclosureReports",
+            ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", mustache]),
+        // 6 the only room that touches disk, threads and clock
+        room(
+            "DisclosureWorkspace",
+            [
+                "DisclosureReports", "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
+                "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic", crypto,
+            ]),
+        // 7 arguments to use case to exit code
+        room(
+            "CommandLineTool",
+            [
+                "DisclosureWorkspace", "DisclosureReports", "DisclosureFiles", "DisclosureModel", "SourceText",
+                "CivilCalendar", "ExactArithmetic", arguments,
+            ]),
+        .executableTarget(name: "zwgk", dependencies: ["CommandLineTool"], swiftSettings: strict),
+
+        // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        suite("SourceTextTests", ["SourceText"]),
+        suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
+        suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),
+        suite("YAMLFilesTests", ["YAMLFiles", "SourceText", "TestSupport"]),
+        suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"]),
+    ]
+)
