@@ -24,7 +24,7 @@ public enum YAMLReader {
 
     /// Reads one document from a file that is already split into lines.
     public static func read(_ source: SourceFile, limits: YAMLLimits = .standard) -> YAMLReading {
-        if let refusal = YAMLEncodingCheck.check(source, limits: limits) {
+        if let refusal = YAMLEncodingCheck.refusal(source, limits: limits) {
             return YAMLReading(root: nil, diagnostics: refusal, source: source)
         }
         guard source.bytes.count > source.contentStart else {
@@ -33,6 +33,10 @@ public enum YAMLReader {
         }
         let built = YAMLTreeBuilder.build(source.bytes, source: source, limits: limits)
         var diagnostics = built.diagnostics
+        if built.failure != nil {
+            let faults = YAMLEncodingCheck.faults(in: source)
+            if !faults.isEmpty { return YAMLReading(root: nil, diagnostics: faults, source: source) }
+        }
         if let failure = built.failure {
             diagnostics.append(YAMLSyntaxMessages.diagnostic(for: failure, in: source))
         }

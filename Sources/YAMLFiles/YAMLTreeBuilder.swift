@@ -63,8 +63,9 @@ struct YAMLTreeBuilder {
         self.source = source
         self.limits = limits
         walker = CodePointWalker(bytes, origin: source.contentStart)
-        records.reserveCapacity(min(limits.nodes, bytes.count / 24 + 16))
-        text.reserveCapacity(bytes.count / 2)
+        // Room that stays untouched costs nothing; growing copies everything.
+        records.reserveCapacity(min(limits.nodes, bytes.count / 10 + 16))
+        text.reserveCapacity(bytes.count)
     }
 
     private mutating func run(_ body: UnsafeBufferPointer<UInt8>) -> Result {
