@@ -32,7 +32,8 @@ public enum DisplayWidth {
         // Conjoining vowels and final consonants stand within the syllable of the letter before them.
         if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format, .control, .surrogate, .lineSeparator, .paragraphSeparator: return 0
+        case .nonspacingMark, .enclosingMark, .format, .control, .surrogate, .lineSeparator, .paragraphSeparator:
+            return 0
         default: break
         }
         return isWide(value) || scalar.properties.isEmojiPresentation ? 2 : 1
