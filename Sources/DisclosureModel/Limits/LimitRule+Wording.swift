@@ -33,8 +33,8 @@ extension LimitRule {
                 chinese = "其余（\(condition.text)）：" + chinese
                 english = "for the rest (\(condition.text)): " + english
             case .when:
-                chinese = "\(condition.text)时：" + chinese
-                english = "when \(condition.text): " + english
+                chinese = "「\(condition.text)」的情形：" + chinese
+                english = "in the case of \(condition.text): " + english
             }
         }
         if let exception {
@@ -75,7 +75,9 @@ extension LimitKind {
         case .postedFor(let duration):
             Wording("公示不少于\(duration.wording.chinese)", "posted for at least \(duration.wording.english)")
         case .before(let event, let duration):
-            if let duration {
+            if let duration, !event.isStated {
+                Wording("提前\(duration.wording.chinese)公开", "at least \(duration.wording.english) ahead")
+            } else if let duration {
                 Wording(
                     "\(event.wording.chinese)至少\(duration.wording.chinese)前公开",
                     "at least \(duration.wording.english) before \(event.wording.english)")
