@@ -74,8 +74,7 @@ public final class RecordReader {
             let range = block.cells(ofRow: row)
             let rowNumber = row - skipping
             if range.count != columnCount {
-                let text = Bytes(
-                    rebasing: bytes[Int(block.rowStarts[row])..<Int(block.cells[range.upperBound - 1].end)])
+                let text = Bytes(rebasing: bytes[Int(block.rowStarts[row])..<Int(block.cells[range.upperBound - 1].end)])
                 problems.add(
                     range.count < columnCount ? .tooFewCells : .tooManyCells, row: rowNumber, column: -1, text: text)
             }
@@ -236,9 +235,7 @@ public final class RecordReader {
         var count = 0
         for column in body {
             let cell = view.cell(column)
-            guard let base = cell.baseAddress, !cell.isEmpty, count + cell.count + 1 <= pathScratch.count else {
-                continue
-            }
+            guard let base = cell.baseAddress, !cell.isEmpty, count + cell.count + 1 <= pathScratch.count else { continue }
             if count > 0 {
                 pathScratch[count] = UInt8(ascii: "/")
                 count += 1
@@ -267,8 +264,7 @@ public final class RecordReader {
         guard column >= 0 else { return standard }
         let cell = trimmed(view.cell(column))
         if cell.isEmpty { return standard }
-        if let found = lexicon.sureness.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found))
-        {
+        if let found = lexicon.sureness.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found)) {
             return value
         }
         problem(.unknownSureness, view, column)
