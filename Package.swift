@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         // 0 C libraries and intrinsics, each imported by one file
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CIconv"),
         .target(name: "CByteScan"),
         // 1 no words of the domain, nothing below
         room("SourceText"),
@@ -38,7 +39,7 @@ let package = Package(
         room("ExactArithmetic", [bigInt]),
         // 2 files as they are written
         room("YAMLFiles", ["CLibYAML", "SourceText"]),
-        room("TabularFiles", ["CByteScan", "SourceText"]),
+        room("TabularFiles", ["CByteScan", "CIconv", "SourceText"]),
         // 3 values
         room("DisclosureModel", ["SourceText", "CivilCalendar", "ExactArithmetic"]),
         // 4 the pure engine

@@ -1,0 +1,432 @@
+import CivilCalendar
+import DisclosureModel
+import TabularFiles
+
+/// Turns the rows of one block into `RecordRow`s: ids from tables, days from bytes, lists into masks.
+///
+/// One reader serves one thread. Nothing of a cell's text outlives the block but the words of a problem.
+public final class RecordReader {
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    private let lexicon: RecordLexicon
+    private let columnCount: Int
+    private let body: [Int]
+    private let forBodies, item, title, documentNumber, formed, formedHow, posted, postedHow, removed: Int
+    private let channels, elements, address, note, cycle, reference, state: Int
+    private let fixedItem: UInt16?
+    private let defaultPosted: DateSureness
+    private let defaultChannels: UInt64
+    /// Lists seen before: the same channels and elements recur in millions of cells.
+    private let channelMemo = ByteKeyTable(minimumCapacity: 1024)
+    private let elementMemo = ByteKeyTable(minimumCapacity: 4096)
+    private static let memoLimit = 65_536
+    private var pathScratch: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 1024)
+    /// What the rows of the last block became.
+    public private(set) var rows: [RecordRow] = []
+    public private(set) var problems = CellProblems()
+    /// Rows of the last block, usable or not.
+    public private(set) var rowCount = 0
+
+    /// - Parameters:
+    ///   - fixedItem: the item of every row where the file has no such column.
+    ///   - defaultChannels: where the file says nothing of channels, those that its `covers` names.
+    public init(
+        lexicon: RecordLexicon, schema: RecordSchema, fixedItem: UInt16?, defaultPosted: DateSureness,
+        defaultChannels: UInt64
+    ) {
+        self.lexicon = lexicon
+        columnCount = schema.headings.count
+        func at(_ column: RecordColumn) -> Int { schema.positions[column]?.first ?? -1 }
+        body = schema.positions[.body] ?? []
+        forBodies = at(.forBodies)
+        item = at(.item)
+        title = at(.title)
+        documentNumber = at(.documentNumber)
+        formed = at(.formed)
+        formedHow = at(.formedHow)
+        posted = at(.posted)
+        postedHow = at(.postedHow)
+        removed = at(.removed)
+        channels = at(.channels)
+        elements = at(.elements)
+        address = at(.address)
+        note = at(.note)
+        cycle = at(.cycle)
+        reference = at(.reference)
+        state = at(.state)
+        self.fixedItem = fixedItem
+        self.defaultPosted = defaultPosted
+        self.defaultChannels = defaultChannels
+    }
+
+    deinit { pathScratch.deallocate() }
+
+    /// Reads every row of `block` but the first `skipping` ones (the heading).
+    public func read(
+        _ block: DelimitedBlock, bytes: UnsafeBufferPointer<UInt8>, number: Int, skipping: Int = 0
+    ) {
+        rows.removeAll(keepingCapacity: true)
+        problems.removeAll()
+        rowCount = max(0, block.rowCount - skipping)
+        guard block.rowCount > skipping else { return }
+        let isClean = !bytes.contains(0)
+        for row in skipping..<block.rowCount {
+            let range = block.cells(ofRow: row)
+            let rowNumber = row - skipping
+            if range.count != columnCount {
+                let text = Bytes(rebasing: bytes[Int(block.rowStarts[row])..<Int(block.cells[range.upperBound - 1].end)])
+                problems.add(
+                    range.count < columnCount ? .tooFewCells : .tooManyCells, row: rowNumber, column: -1, text: text)
+            }
+            if !isClean { reportNulBytes(block, range, bytes, rowNumber) }
+            let view = RowView(
+                cells: block.cells + range.lowerBound, count: range.count, bytes: bytes, row: rowNumber)
+            read(
+                view, block: UInt32(truncatingIfNeeded: number),
+                offset: block.rowStarts[row])
+        }
+    }
+
+    /// One row: its cells and the bytes they stand in.
+    private struct RowView {
+        let cells: UnsafeMutablePointer<DelimitedBlock.Cell>
+        let count: Int
+        let bytes: Bytes
+        let row: Int
+
+        /// Bytes of a column; empty where the row or the file has none. Doubled quotes are still doubled.
+        @inline(__always)
+        func cell(_ column: Int) -> Bytes {
+            guard column >= 0, column < count, let base = bytes.baseAddress else { return Bytes(start: nil, count: 0) }
+            let cell = cells[column]
+            return Bytes(start: base + Int(cell.start), count: cell.count)
+        }
+    }
+
+    private func read(_ view: RowView, block: UInt32, offset: UInt32) {
+        for column in 0..<view.count where view.cells[column].isMalformed {
+            problems.add(.malformedQuote, row: view.row, column: column, text: view.cell(column))
+        }
+        guard let itemPosition = fixedItem ?? itemPosition(view), let publisher = bodyPosition(view) else { return }
+        var flags = RecordRow.Flags(
+            posted: sureness(view, postedHow, default: defaultPosted),
+            formed: formedHow < 0 ? .printed : sureness(view, formedHow, default: .printed))
+        if state >= 0 {
+            guard let stateFlags = stateFlags(view) else { return }
+            flags.formUnion(stateFlags)
+        }
+        var channelMask = defaultChannels
+        if channels >= 0 {
+            let cell = trimmed(view.cell(channels))
+            if !cell.isEmpty { channelMask = mask(ofChannels: cell, view) }
+        }
+        if channelMask != 0 { flags.insert(.hasChannels) }
+        var elementMask: UInt64 = 0
+        if elements >= 0 {
+            let cell = trimmed(view.cell(elements))
+            if !cell.isEmpty {
+                flags.insert(.hasElements)
+                elementMask = mask(ofElements: cell, item: itemPosition)
+            }
+        }
+        if title >= 0 { flags.formUnion(PersonalDataScanner.scan(view.cell(title))) }
+        if note >= 0 { flags.formUnion(PersonalDataScanner.scan(view.cell(note))) }
+        let row = RecordRow(
+            body: publisher, item: itemPosition, flags: flags, formed: day(view, formed), posted: day(view, posted),
+            removed: day(view, removed), cycle: cycleCode(view), channels: channelMask, elements: elementMask,
+            documentKey: documentKey(view), reference: referenceNumber(view), block: block, offset: offset,
+            row: UInt32(truncatingIfNeeded: view.row))
+        emit(row, view)
+    }
+
+    /// To the publisher where it owes the item, and to those whom the posting serves.
+    private func emit(_ row: RecordRow, _ view: RowView) {
+        let routing = lexicon.routing
+        let forCell = forBodies < 0 ? Bytes(start: nil, count: 0) : trimmed(view.cell(forBodies))
+        if forCell.isEmpty {
+            let wasOwed = append(row, to: row.body, isShared: false)
+            var served = false
+            if routing.fansOut[Int(row.item)] {
+                for other in routing.others(body: row.body, item: row.item) {
+                    served = append(row, to: other, isShared: true) || served
+                }
+            }
+            if !wasOwed && !served { problem(.notOwed, view, item) }
+            return
+        }
+        for part in parts(of: forCell) {
+            guard let target = lexicon.bodies.find(part) else {
+                if let group = lexicon.groups.find(part) {
+                    for member in lexicon.groupMembers[Int(group)] { emit(row, for: member, view) }
+                } else {
+                    problems.add(.unknownBody, row: view.row, column: forBodies, text: part)
+                }
+                continue
+            }
+            if target == RecordLexicon.ambiguous {
+                problems.add(.ambiguousBody, row: view.row, column: forBodies, text: part)
+            } else {
+                emit(row, for: UInt32(truncatingIfNeeded: target), view)
+            }
+        }
+    }
+
+    private func emit(_ row: RecordRow, for target: UInt32, _ view: RowView) {
+        let routing = lexicon.routing
+        if routing.depth[Int(row.body)] < routing.depth[Int(target)], !routing.isShared[Int(row.item)] {
+            problem(.notShared, view, forBodies)
+        } else if !append(row, to: target, isShared: target != row.body) {
+            problem(.notOwed, view, forBodies)
+        }
+    }
+
+    /// Items joined by `same-as` are judged under one of them, where the body owes that one.
+    private func append(_ row: RecordRow, to body: UInt32, isShared: Bool) -> Bool {
+        let routing = lexicon.routing
+        let joined = routing.judgedAs[Int(row.item)]
+        var row = row
+        row.body = body
+        if joined != row.item, routing.owes(body: body, item: joined) {
+            row.item = joined
+        } else if !routing.owes(body: body, item: row.item) {
+            return false
+        }
+        if isShared { row.flags.insert(.isSharedPosting) }
+        rows.append(row)
+        return true
+    }
+
+    private func problem(_ kind: CellProblemKind, _ view: RowView, _ column: Int) {
+        problems.add(kind, row: view.row, column: column, text: view.cell(column))
+    }
+
+    // MARK: Cells
+
+    private func itemPosition(_ view: RowView) -> UInt16? {
+        let cell = view.cell(item)
+        if let found = lexicon.items.find(cell) { return UInt16(truncatingIfNeeded: found) }
+        let plain = trimmed(cell)
+        if let found = lexicon.items.find(plain) { return UInt16(truncatingIfNeeded: found) }
+        problem(plain.isEmpty ? .noItem : .unknownItem, view, item)
+        return nil
+    }
+
+    private func bodyPosition(_ view: RowView) -> UInt32? {
+        let key = body.count == 1 ? view.cell(body[0]) : joined(view)
+        var found = lexicon.bodies.find(key)
+        if found == nil {
+            let plain = trimmed(key)
+            if plain.isEmpty {
+                problem(.noBody, view, body.first ?? -1)
+                return nil
+            }
+            found = lexicon.bodies.find(plain)
+        }
+        guard let found, found != RecordLexicon.ambiguous else {
+            problems.add(
+                found == nil ? .unknownBody : .ambiguousBody, row: view.row, column: body.first ?? -1, text: key)
+            return nil
+        }
+        return UInt32(truncatingIfNeeded: found)
+    }
+
+    /// County, township and village in columns of their own, joined as the register's paths are.
+    private func joined(_ view: RowView) -> Bytes {
+        var count = 0
+        for column in body {
+            let cell = view.cell(column)
+            guard let base = cell.baseAddress, !cell.isEmpty, count + cell.count + 1 <= pathScratch.count else { continue }
+            if count > 0 {
+                pathScratch[count] = UInt8(ascii: "/")
+                count += 1
+            }
+            (pathScratch.baseAddress! + count).update(from: base, count: cell.count)
+            count += cell.count
+        }
+        return Bytes(start: pathScratch.baseAddress, count: count)
+    }
+
+    @inline(__always)
+    private func day(_ view: RowView, _ column: Int) -> Int32 {
+        guard column >= 0 else { return RecordRow.none }
+        let cell = view.cell(column)
+        if cell.isEmpty { return RecordRow.none }
+        switch DateText(UnsafeRawBufferPointer(cell)) {
+        case .day(let date): return date.dayNumber
+        case .empty: return RecordRow.none
+        case .unreadable: problems.add(.unreadableDate, row: view.row, column: column, text: cell)
+        case .impossible: problems.add(.impossibleDate, row: view.row, column: column, text: cell)
+        }
+        return RecordRow.none
+    }
+
+    private func sureness(_ view: RowView, _ column: Int, default standard: DateSureness) -> DateSureness {
+        guard column >= 0 else { return standard }
+        let cell = trimmed(view.cell(column))
+        if cell.isEmpty { return standard }
+        if let found = lexicon.sureness.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found)) {
+            return value
+        }
+        problem(.unknownSureness, view, column)
+        return .stated
+    }
+
+    /// `nil` where the line says that nobody looked or that the item does not apply: no record then.
+    private func stateFlags(_ view: RowView) -> RecordRow.Flags? {
+        let cell = trimmed(view.cell(state))
+        if cell.isEmpty { return [] }
+        guard let found = lexicon.states.find(cell) else {
+            problem(.unknownState, view, state)
+            return nil
+        }
+        switch Observation.State.allCases[Int(found)] {
+        case .seen: return []
+        case .nilStated: return .isNilStatement
+        case .notSeen, .notApplicable, .notChecked: return nil
+        }
+    }
+
+    private func cycleCode(_ view: RowView) -> Int32 {
+        guard cycle >= 0 else { return RecordRow.none }
+        let cell = trimmed(view.cell(cycle))
+        if cell.isEmpty { return RecordRow.none }
+        if let code = Cycle(String(decoding: cell, as: UTF8.self))?.code { return code }
+        problem(.badCycle, view, cycle)
+        return RecordRow.none
+    }
+
+    private func referenceNumber(_ view: RowView) -> UInt32 {
+        if reference >= 0 {
+            let cell = trimmed(view.cell(reference))
+            if !cell.isEmpty {
+                if let found = lexicon.references.find(cell) { return UInt32(truncatingIfNeeded: found) }
+                problem(.unknownReference, view, reference)
+                return 0
+            }
+        }
+        guard documentNumber >= 0, lexicon.references.count > 0 else { return 0 }
+        return lexicon.references.find(trimmed(view.cell(documentNumber))).map { UInt32(truncatingIfNeeded: $0) } ?? 0
+    }
+
+    /// The normalised address, else the document number, else publisher with title and posted day.
+    private func documentKey(_ view: RowView) -> UInt64 {
+        var cell = view.cell(address)
+        if !cell.isEmpty {
+            // http and https, with and without www, are one page.
+            for prefix in ["https://", "http://", "www."] where cell.starts(with: prefix.utf8) {
+                cell = Bytes(rebasing: cell.dropFirst(prefix.utf8.count))
+            }
+            if cell.last == UInt8(ascii: "/") { cell = Bytes(rebasing: cell.dropLast()) }
+            return ByteKeyTable.hash(cell, seed: 1)
+        }
+        cell = trimmed(view.cell(documentNumber))
+        if cell.count > 3, !cell.elementsEqual("无文号".utf8) { return ByteKeyTable.hash(cell, seed: 2) }
+        var hash: UInt64 = 3
+        for column in [body.first ?? -1, title, posted, cycle, reference] {
+            hash = ByteKeyTable.hash(trimmed(view.cell(column)), seed: hash)
+        }
+        return hash
+    }
+
+    // MARK: Lists
+
+    private func mask(ofChannels cell: Bytes, _ view: RowView) -> UInt64 {
+        if let known = channelMemo.find(cell) { return known }
+        var mask: UInt64 = 0
+        var isSound = true
+        for part in parts(of: cell) {
+            if let channel = lexicon.channels.find(part) {
+                mask |= 1 << channel
+            } else {
+                isSound = false
+                problems.add(.unknownChannel, row: view.row, column: channels, text: part)
+            }
+        }
+        // A list with a fault is read each time, so that every place is reported.
+        if isSound, channelMemo.count < Self.memoLimit { channelMemo.insert(cell, mask) }
+        return mask
+    }
+
+    private func mask(ofElements cell: Bytes, item: UInt16) -> UInt64 {
+        let seed = UInt64(item) + 1
+        if let known = elementMemo.find(cell, seed: seed) { return known }
+        var mask: UInt64 = 0
+        for part in parts(of: cell) {
+            if let bit = lexicon.elements.find(part, seed: seed) { mask |= 1 << bit }
+        }
+        if elementMemo.count < Self.memoLimit { elementMemo.insert(cell, mask, seed: seed) }
+        return mask
+    }
+
+    /// The parts of a list written with `;`, `；`, `、` or `|`, without blanks around them.
+    private func parts(of cell: Bytes) -> [Bytes] {
+        var parts: [Bytes] = []
+        var start = 0
+        var at = 0
+        func close(_ end: Int) {
+            let part = trimmed(Bytes(rebasing: cell[start..<end]))
+            if !part.isEmpty { parts.append(part) }
+        }
+        while at < cell.count {
+            let byte = cell[at]
+            if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") {
+                close(at)
+                start = at + 1
+                at += 1
+            } else if at + 2 < cell.count,
+                byte == 0xEF && cell[at + 1] == 0xBC && cell[at + 2] == 0x9B
+                    || byte == 0xE3 && cell[at + 1] == 0x80 && cell[at + 2] == 0x81
+            {
+                close(at)
+                start = at + 3
+                at += 3
+            } else {
+                at += 1
+            }
+        }
+        close(cell.count)
+        return parts
+    }
+
+    /// Without ASCII blanks and U+3000 at either end.
+    @inline(__always)
+    private func trimmed(_ cell: Bytes) -> Bytes {
+        guard let first = cell.first, let last = cell.last else { return cell }
+        // A character above the blanks at both ends, and neither the first nor the last byte of U+3000.
+        if first > 0x20, first != 0xE3, last > 0x20, last != 0x80 { return cell }
+        return trimmedSlowly(cell)
+    }
+
+    private func trimmedSlowly(_ cell: Bytes) -> Bytes {
+        var start = 0, end = cell.count
+        while start < end {
+            if cell[start] <= 0x20 {
+                start += 1
+            } else if end - start >= 3, cell[start] == 0xE3, cell[start + 1] == 0x80, cell[start + 2] == 0x80 {
+                start += 3
+            } else {
+                break
+            }
+        }
+        while end > start {
+            if cell[end - 1] <= 0x20 {
+                end -= 1
+            } else if end - start >= 3, cell[end - 3] == 0xE3, cell[end - 2] == 0x80, cell[end - 1] == 0x80 {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return Bytes(rebasing: cell[start..<end])
+    }
+
+    private func reportNulBytes(_ block: DelimitedBlock, _ range: Range<Int>, _ bytes: Bytes, _ row: Int) {
+        for index in range {
+            let cell = block.cells[index]
+            let text = Bytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)])
+            if text.contains(0) {
+                problems.add(.nulByte, row: row, column: index - range.lowerBound, text: text)
+            }
+        }
+    }
+}
