@@ -1,6 +1,7 @@
 /// The exceptions of 2019 to 2026 as a plain list, apart from `Catalogues/calendar/cn.yaml` so that each can prove the
 /// other: weekdays off and weekend days worked, `date name 0|1` (1 is worked).
-public let holidayFacts: [(date: String, name: String, isWorkday: Bool)] = holidayLines
+public let holidayFacts: [(date: String, name: String, isWorkday: Bool)] =
+    holidayLines
     .split(separator: "\n")
     .map { line in
         let words = line.split(separator: " ").map(String.init)

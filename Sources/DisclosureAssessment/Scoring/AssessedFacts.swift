@@ -1,0 +1,97 @@
+import CivilCalendar
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+
+/// The facts of assessed bodies under one scheme: verdicts of a body and everything below it, and what people decided.
+public struct AssessedFacts: Sendable {
+    private let outcomes: AssessedOutcomes
+    private let scheme: Scheme
+    private let leaves: [(id: String, selection: AssessedOutcomes.Selection)]
+    private let allegations: [Allegation]
+    private let coverage: AssessedOutcomes.Selection
+    private let decisions: AssessorDecisions
+    private let positions: [String: Int]
+
+    /// A veto or penalty with what raises it.
+    private struct Allegation: Sendable {
+        let id: String
+        let selection: AssessedOutcomes.Selection?
+        /// Failed verdicts it looks at.
+        let findings: [Finding]
+    }
+
+    /// A waiver counts if it still holds on the day `cutOff`.
+    public init(_ outcomes: AssessedOutcomes, scheme: Scheme, judgements: [Judgement], cutOff: CivilDate) {
+        self.outcomes = outcomes
+        self.scheme = scheme
+        leaves = scheme.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, outcomes.selection(of: $0)) } }
+        let measures = scheme.vetoes.map { ($0.id, $0.measure) } + scheme.penalties.map { ($0.id, $0.measure) }
+        let positions = Dictionary(
+            outcomes.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.positions = positions
+        allegations = measures.map { id, measure in
+            guard let measure else { return Allegation(id: id, selection: nil, findings: []) }
+            let selection = outcomes.selection(of: measure)
+            let findings = outcomes.findings.filter { finding in
+                guard finding.outcome == .failed, selection.dimensions.contains(finding.dimension),
+                    let item = positions[finding.item], selection.items?[item] ?? true,
+                    let body = outcomes.register[finding.body]
+                else { return false }
+                return selection.levels?.contains(body.level) ?? true
+            }
+            return Allegation(id: id, selection: selection, findings: findings)
+        }
+        coverage = outcomes.selection(of: Measure(dimensions: [.presence, .frequency]))
+        decisions = AssessorDecisions(judgements, scheme: scheme, cutOff: cutOff)
+    }
+
+    /// What the judgements had wrong, whichever body they are about.
+    public var diagnostics: [Diagnostic] { decisions.diagnostics }
+
+    /// The facts of the body with this id; nil where the register does not have it.
+    public func facts(of body: String) -> ScoringFacts? {
+        guard let position = outcomes.register.position(of: body) else { return nil }
+        let own = decisions.byBody[body] ?? AssessorDecisions.OfBody()
+        var facts = ScoringFacts(
+            body: body, name: outcomes.register.bodies[position].name, group: outcomes.register.bodies[position].group,
+            marks: own.marks, claims: own.claims, notApplicable: own.waivers,
+            place: outcomes.register.bodies[position].place)
+        for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
+        for allegation in allegations {
+            facts.allegations[allegation.id] = stated(allegation, position, own)
+        }
+        facts.coverage = coverage(of: position)
+        return facts
+    }
+
+    private func stated(
+        _ allegation: Allegation, _ position: Int, _ own: AssessorDecisions.OfBody
+    ) -> ScoringFacts.Allegation? {
+        var raised = 0
+        if let selection = allegation.selection {
+            for counts in outcomes.outcomes(of: position, selection) { raised += counts[.failed] }
+        }
+        if let confirmations = own.confirmations[allegation.id] {
+            // A confirmation of the whole: everything raised, or, where no check raised it, once per judgement.
+            let count = raised > 0 ? raised : confirmations.count
+            return ScoringFacts.Allegation(raised: count, confirmed: count, decisions: confirmations)
+        }
+        let confirmed = allegation.findings.filter { finding in
+            guard decisions.byFinding[finding.id] != nil, let body = outcomes.register.position(of: finding.body)
+            else { return false }
+            return outcomes.contains(position, body)
+        }
+        guard raised > 0 || !confirmed.isEmpty else { return nil }
+        return ScoringFacts.Allegation(
+            raised: max(raised, confirmed.count), confirmed: confirmed.count,
+            decisions: confirmed.compactMap { decisions.byFinding[$0.id] })
+    }
+
+    /// Of what was owed, whatever a scheme measures; every obligation has either a presence or a frequency.
+    private func coverage(of position: Int) -> ExactNumber? {
+        var counts = OutcomeCounts()
+        for each in outcomes.outcomes(of: position, coverage) { counts += each }
+        return ExactNumber(numerator: counts.observed, denominator: counts.owed)
+    }
+}

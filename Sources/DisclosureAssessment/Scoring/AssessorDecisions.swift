@@ -1,0 +1,96 @@
+import CivilCalendar
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+
+/// Judgements sorted to the bodies and names of one scheme. Judgements about other bodies' schemes lie unused.
+struct AssessorDecisions: Sendable {
+    struct OfBody: Sendable {
+        var marks: [String: ScoringFacts.Mark] = [:]
+        var claims: [String: [ScoringFacts.Claim]] = [:]
+        var waivers: [String: ScoringFacts.Waiver] = [:]
+        /// By id of veto or penalty.
+        var confirmations: [String: [ScoringFacts.Decision]] = [:]
+    }
+
+    private(set) var byBody: [String: OfBody] = [:]
+    /// Confirmed findings.
+    private(set) var byFinding: [String: ScoringFacts.Decision] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ judgements: [Judgement], scheme: Scheme, cutOff: CivilDate) {
+        let allegations = Set(scheme.vetoes.map(\.id) + scheme.penalties.map(\.id))
+        let events = Set(scheme.bonus?.events.map(\.id) ?? [])
+        let marks = Set(scheme.leaves.flatMap { leaf in leaf.rules.compactMap { $0.markID(in: leaf) } })
+        func names(_ indicators: [Indicator]) -> [String] { indicators.flatMap { [$0.id] + names($0.indicators) } }
+        let indicators = Set(names(scheme.indicators))
+        for judgement in judgements.sorted(by: Self.precedes) {
+            let decision = ScoringFacts.Decision(
+                by: judgement.by, reason: judgement.reason, onDay: judgement.onDay, place: judgement.place)
+            switch judgement.kind {
+            case .mark where marks.contains(judgement.subject): mark(judgement, decision)
+            case .event where events.contains(judgement.subject):
+                guard let points = points(of: judgement) else { continue }
+                byBody[judgement.body, default: OfBody()].claims[judgement.subject, default: []]
+                    .append(ScoringFacts.Claim(count: 1, points: points, decision: decision))
+            case .waive where indicators.contains(judgement.subject):
+                if let until = judgement.until, until < cutOff {
+                    diagnostics.append(JudgementMessages.expiredWaiver(judgement, until: until, cutOff: cutOff))
+                } else {
+                    byBody[judgement.body, default: OfBody()].waivers[judgement.subject] = ScoringFacts.Waiver(
+                        reason: judgement.reason, by: judgement.by, place: judgement.place)
+                }
+            case .confirm where allegations.contains(judgement.subject):
+                byBody[judgement.body, default: OfBody()].confirmations[judgement.subject, default: []].append(decision)
+            case .confirm: byFinding[judgement.subject] = byFinding[judgement.subject] ?? decision
+            case .mark, .event, .waive, .dismiss: break
+            }
+        }
+    }
+
+    /// An order that does not depend on files.
+    private static func precedes(_ left: Judgement, _ right: Judgement) -> Bool {
+        func key(_ judgement: Judgement) -> [String] {
+            [
+                judgement.body, judgement.subject, judgement.kind.rawValue, judgement.onDay.map { "\($0)" } ?? "",
+                judgement.by, judgement.points ?? "", judgement.reason, judgement.reference ?? "",
+            ]
+        }
+        return key(left).lexicographicallyPrecedes(key(right))
+    }
+
+    private mutating func mark(_ judgement: Judgement, _ decision: ScoringFacts.Decision) {
+        guard let found = points(of: judgement) else { return }
+        guard let points = found else {
+            diagnostics.append(JudgementMessages.withoutPoints(judgement))
+            return
+        }
+        if let earlier = byBody[judgement.body]?.marks[judgement.subject] {
+            if earlier.points != points {
+                diagnostics.append(JudgementMessages.contradiction(judgement, points, earlier))
+            }
+            return
+        }
+        byBody[judgement.body, default: OfBody()].marks[judgement.subject] = ScoringFacts.Mark(
+            points: points, decision: decision)
+    }
+
+    /// The points it gives: none written is `.some(nil)`, unreadable is nil and reported.
+    private mutating func points(of judgement: Judgement) -> ExactNumber?? {
+        guard let text = judgement.points else { return .some(nil) }
+        guard let points = try? ExactNumber(decimal: text) else {
+            diagnostics.append(JudgementMessages.unreadablePoints(judgement, text))
+            return nil
+        }
+        return points
+    }
+}
+
+extension ScoringRule {
+    fileprivate func markID(in leaf: Indicator) -> String? {
+        switch self {
+        case .mark(let range), .deductMark(let range): range.id ?? leaf.id
+        default: nil
+        }
+    }
+}

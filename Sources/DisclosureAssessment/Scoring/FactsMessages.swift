@@ -1,0 +1,78 @@
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+
+/// Every sentence about facts that do not fit a scheme.
+enum FactsMessages {
+    static let measuredLeaf = Wording("按核查结论计分的指标", "indicator that measures verdicts")
+    static let count = Wording("扣分事项", "counted fault")
+    static let parts = Wording("按部分计分的指标", "indicator with parts")
+    static let mark = Wording("评分项", "mark")
+    static let allegation = Wording("否决或倒扣事项", "veto or penalty")
+    static let event = Wording("加分事项", "bonus event")
+    static let indicator = Wording("指标", "indicator")
+
+    static func unknownName(_ id: String, _ kind: Wording, _ names: [String], body: String, at place: Place?)
+        -> Diagnostic
+    {
+        let nearest = NearestWord.suggestion(for: id, among: names)
+        let remedy: Wording? =
+            if let nearest {
+                Wording("是否想写 \(nearest)？", "did you mean \(nearest)?")
+            } else if names.isEmpty {
+                nil
+            } else {
+                Wording("可以是：\(names.joined(separator: "、"))", "it is one of: \(names.joined(separator: ", "))")
+            }
+        return Diagnostic(
+            "score.unknown-name", at: place,
+            Wording(
+                "「\(body)」：评分细则没有名为「\(id)」的\(kind.chinese)", "'\(body)': the scheme has no \(kind.english) '\(id)'"),
+            remedy: remedy)
+    }
+
+    static func markOutOfRange(
+        _ id: String, _ points: ExactNumber, _ range: MarkRange, body: String, at place: Place?
+    ) -> Diagnostic {
+        let (from, to) = (range.from.exactText, range.to.exactText)
+        return Diagnostic(
+            "score.mark-out-of-range", at: place,
+            Wording(
+                "「\(body)」的「\(id)」评\(points.exactText)分，超出\(from)到\(to)分的范围",
+                "'\(body)': \(points.exactText) for '\(id)' lies outside \(from) to \(to)"),
+            remedy: Wording("改为\(from)到\(to)之间的分数", "give points from \(from) to \(to)"))
+    }
+
+    static func claimOutOfRange(_ id: String, _ points: ExactNumber, most: ExactNumber, at place: Place?) -> Diagnostic
+    {
+        Diagnostic(
+            "score.bonus-out-of-range", at: place,
+            Wording(
+                "加分「\(id)」为\(points.exactText)分，应在0到\(most.exactText)分之间",
+                "the bonus '\(id)' is \(points.exactText); it must lie between 0 and \(most.exactText)"))
+    }
+
+    static func negativeCount(_ id: String, _ number: Int, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.negative-count", at: place,
+            Wording("「\(id)」的次数是\(number)，次数不能为负", "'\(id)' is counted \(number) times; a count is not negative"))
+    }
+
+    static func partCount(_ id: String, _ count: Int, wanted: Int, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.part-count", at: place,
+            Wording("「\(id)」有\(count)个部分，细则规定\(wanted)个", "'\(id)' has \(count) parts; the scheme says \(wanted)"))
+    }
+
+    static func unsigned(_ id: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.unsigned", at: place, Wording("「\(id)」没有写明由谁认定", "'\(id)' does not say who decided it"),
+            remedy: Wording("写上 by: 姓名或单位", "add by: with a name"))
+    }
+
+    static func withoutReason(_ id: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.without-reason", at: place, Wording("「\(id)」没有写明理由", "'\(id)' gives no reason"),
+            remedy: Wording("写上 reason: 理由", "add reason: with the reason"))
+    }
+}

@@ -1,0 +1,112 @@
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+
+/// What makes facts unfit for a scheme: names it does not have, marks outside their range, decisions without reason.
+enum FactsProblems {
+    /// In the order of ids, so that it does not depend on how the facts were gathered.
+    static func find(in facts: ScoringFacts, under scheme: Scheme) -> [Diagnostic] {
+        let leaves = scheme.leaves
+        let known = KnownNames(scheme, leaves)
+        var found: [Diagnostic] = []
+        func unknown(_ id: String, _ kind: Wording, _ names: [String], _ place: Place?) {
+            found.append(FactsMessages.unknownName(id, kind, names, body: facts.body, at: place ?? facts.place))
+        }
+        for id in facts.outcomes.keys.sorted() where !known.measured.contains(id) {
+            unknown(id, FactsMessages.measuredLeaf, known.measured, nil)
+        }
+        for (id, count) in facts.counts.sorted(by: { $0.key < $1.key }) {
+            if !known.counts.contains(id) { unknown(id, FactsMessages.count, known.counts, count.place) }
+            if count.number < 0 { found.append(FactsMessages.negativeCount(id, count.number, at: count.place)) }
+        }
+        for (id, parts) in facts.parts.sorted(by: { $0.key < $1.key }) {
+            guard let wanted = known.parts[id] else {
+                unknown(id, FactsMessages.parts, known.parts.keys.sorted(), parts.place)
+                continue
+            }
+            if let wanted, wanted != parts.states.count {
+                found.append(FactsMessages.partCount(id, parts.states.count, wanted: wanted, at: parts.place))
+            }
+        }
+        for (id, mark) in facts.marks.sorted(by: { $0.key < $1.key }) {
+            guard let range = known.marks[id] else {
+                unknown(id, FactsMessages.mark, known.marks.keys.sorted(), mark.decision.place)
+                continue
+            }
+            if mark.points < range.from || range.to < mark.points {
+                found.append(
+                    FactsMessages.markOutOfRange(id, mark.points, range, body: facts.body, at: mark.decision.place))
+            }
+            found += problems(in: mark.decision, of: id)
+        }
+        for (id, allegation) in facts.allegations.sorted(by: { $0.key < $1.key }) {
+            if !known.allegations.contains(id) {
+                unknown(id, FactsMessages.allegation, known.allegations, allegation.place)
+            }
+            if allegation.confirmed > 0, allegation.decisions.isEmpty {
+                found.append(FactsMessages.unsigned(id, at: allegation.place))
+            }
+            found += allegation.decisions.flatMap { problems(in: $0, of: id) }
+        }
+        for (id, claims) in facts.claims.sorted(by: { $0.key < $1.key }) {
+            guard let event = known.events[id] else {
+                unknown(id, FactsMessages.event, known.events.keys.sorted(), claims.first?.decision.place)
+                continue
+            }
+            for claim in claims {
+                found += problems(in: claim.decision, of: id)
+                let most = event.points * ExactNumber(claim.count)
+                if claim.count < 0 {
+                    found.append(FactsMessages.negativeCount(id, claim.count, at: claim.decision.place))
+                }
+                if let points = claim.points, points.isNegative || most < points {
+                    found.append(FactsMessages.claimOutOfRange(id, points, most: most, at: claim.decision.place))
+                }
+            }
+        }
+        for (id, waiver) in facts.notApplicable.sorted(by: { $0.key < $1.key })
+        where !known.indicators.contains(id) {
+            unknown(id, FactsMessages.indicator, known.indicators, waiver.place)
+        }
+        return found
+    }
+
+    private static func problems(in decision: ScoringFacts.Decision, of id: String) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        if decision.by.allSatisfy(\.isWhitespace) { found.append(FactsMessages.unsigned(id, at: decision.place)) }
+        if decision.reason.allSatisfy(\.isWhitespace) {
+            found.append(FactsMessages.withoutReason(id, at: decision.place))
+        }
+        return found
+    }
+
+    /// Every name that facts may use under a scheme.
+    private struct KnownNames {
+        let indicators: [String]
+        let measured: [String]
+        var counts: [String] = []
+        var parts: [String: Int?] = [:]
+        var marks: [String: MarkRange] = [:]
+        let allegations: [String]
+        let events: [String: Bonus.Event]
+
+        init(_ scheme: Scheme, _ leaves: [Indicator]) {
+            func all(_ indicators: [Indicator]) -> [String] { indicators.flatMap { [$0.id] + all($0.indicators) } }
+            indicators = all(scheme.indicators)
+            measured = leaves.filter { $0.measure != nil }.map(\.id)
+            allegations = scheme.vetoes.map(\.id) + scheme.penalties.map(\.id)
+            events = Dictionary(
+                (scheme.bonus?.events ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            for leaf in leaves {
+                for rule in leaf.rules {
+                    switch rule {
+                    case .deduct(let deduction): if let name = deduction.count { counts.append(name) }
+                    case .mark(let range), .deductMark(let range): marks[range.id ?? leaf.id] = range
+                    case .parts(let count): parts.updateValue(count, forKey: leaf.id)
+                    case .share, .bands, .allOrNothing: break
+                    }
+                }
+            }
+        }
+    }
+}

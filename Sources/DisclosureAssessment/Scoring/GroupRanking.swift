@@ -1,0 +1,35 @@
+import DisclosureModel
+import ExactArithmetic
+
+/// Places within one group, all of whose bodies were scored by one scheme.
+public enum GroupRanking {
+    /// By rank, then by id; bodies without a score come last and have no rank.
+    ///
+    /// Equal scores share a rank and the next one skips: 1, 2, 2, 4. Points of an appraisal by rank are filled in.
+    public static func rank(_ scores: [BodyScore], under scheme: Scheme) -> [RankedScore] {
+        func number(_ score: BodyScore) -> ExactNumber? {
+            scheme.ranking == .exact ? score.exact : score.rounded
+        }
+        let scored = scores.filter { $0.exact != nil }.sorted { left, right in
+            guard let first = number(left), let second = number(right), first != second else {
+                return left.body < right.body
+            }
+            return second < first
+        }
+        var ranks: [Int] = []
+        for (index, score) in scored.enumerated() {
+            let isTied = index > 0 && number(scored[index - 1]) == number(score)
+            ranks.append(isTied ? ranks[index - 1] : index + 1)
+        }
+        let withRank = zip(scored, ranks).map { score, rank in
+            var score = score
+            if let appraisal = scheme.appraisal, appraisal.conversion == .rank {
+                let share = ExactNumber(numerator: scored.count - rank + 1, denominator: scored.count)
+                score.appraisalPoints = share.map { ($0 * appraisal.points).rounded(digits: appraisal.digits) }
+            }
+            return RankedScore(score: score, rank: rank, ranked: scored.count)
+        }
+        let without = scores.filter { $0.exact == nil }.sorted { $0.body < $1.body }
+        return withRank + without.map { RankedScore(score: $0, rank: nil, ranked: scored.count) }
+    }
+}

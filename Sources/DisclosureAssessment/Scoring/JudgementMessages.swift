@@ -1,0 +1,45 @@
+import CivilCalendar
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+
+/// Every sentence about judgements that cannot be used.
+enum JudgementMessages {
+    static func expiredWaiver(_ judgement: Judgement, until: CivilDate, cutOff: CivilDate) -> Diagnostic {
+        Diagnostic(
+            "judgement.expired-waiver", .warning, at: judgement.place,
+            Wording(
+                "「\(judgement.body)」对「\(judgement.subject)」的合理缺项到\(until)为止，截止日\(cutOff)已失效",
+                "the waiver of '\(judgement.subject)' for '\(judgement.body)' ended on \(until), before the cut-off day \(cutOff)"
+            ))
+    }
+
+    static func withoutPoints(_ judgement: Judgement) -> Diagnostic {
+        Diagnostic(
+            "judgement.without-points", at: judgement.place,
+            Wording(
+                "「\(judgement.body)」的「\(judgement.subject)」没有写分数",
+                "the mark '\(judgement.subject)' for '\(judgement.body)' gives no points"))
+    }
+
+    static func unreadablePoints(_ judgement: Judgement, _ text: String) -> Diagnostic {
+        Diagnostic(
+            "judgement.bad-points", at: judgement.place,
+            Wording(
+                "「\(judgement.body)」的「\(judgement.subject)」分数「\(text)」不是数字",
+                "the points '\(text)' of '\(judgement.subject)' for '\(judgement.body)' are not a number"),
+            remedy: Wording("写成 18 或 18.5 这样的数字", "write a number such as 18 or 18.5"))
+    }
+
+    static func contradiction(
+        _ judgement: Judgement, _ points: ExactNumber, _ earlier: ScoringFacts.Mark
+    ) -> Diagnostic {
+        let (first, second) = (earlier.points.exactText, points.exactText)
+        return Diagnostic(
+            "judgement.contradiction", at: judgement.place,
+            Wording(
+                "「\(judgement.body)」的「\(judgement.subject)」有两个不同的评分：\(first)和\(second)",
+                "'\(judgement.subject)' of '\(judgement.body)' is marked twice, \(first) and \(second)"),
+            remedy: Wording("只留一个", "keep one of them"), related: earlier.decision.place)
+    }
+}

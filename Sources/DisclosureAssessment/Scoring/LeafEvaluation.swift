@@ -1,0 +1,137 @@
+import DisclosureModel
+import ExactArithmetic
+
+/// What a leaf earned by the table's own points, before points of other indicators come in.
+struct LeafEvaluation {
+    private(set) var state: IndicatorScore.State
+    private(set) var points = ExactNumber.zero
+    private(set) var lines: [TraceLine] = []
+
+    /// Applies the rules in their order.
+    ///
+    /// A leaf is scored as soon as one of its rules had something to go by. It does not apply where all that its rules
+    /// look at was not owed, and is not assessed where something was owed but nothing could be decided.
+    init(_ leaf: Indicator, facts: ScoringFacts, scheme: Scheme) {
+        state = .notApplicable
+        let measured = leaf.measure.flatMap { measure in
+            facts.outcomes[leaf.id].map { MeasuredVerdicts($0, average: measure.average, scheme: scheme) }
+        }
+        var isDecided = false
+        var isOpen = false
+        var waitsForMark = false
+        if leaf.rules.first?.isAwarding != true { add(.full(leaf.points), leaf.points) }
+        for rule in leaf.rules {
+            let found: Ground
+            switch rule {
+            case .share, .bands, .allOrNothing: found = award(rule, leaf, measured)
+            case .mark(let range):
+                if let mark = facts.marks[range.id ?? leaf.id] {
+                    add(.mark(title: range.title, mark), mark.points)
+                    found = .decided
+                } else {
+                    waitsForMark = true
+                    found = .open
+                }
+            case .parts: found = award(facts.parts[leaf.id]?.states, leaf, scheme)
+            case .deduct(let deduction): found = deduct(deduction, facts, measured)
+            case .deductMark(let range):
+                if let mark = facts.marks[range.id ?? leaf.id] {
+                    add(.deductMark(title: range.title, mark), -mark.points)
+                    found = .decided
+                } else {
+                    waitsForMark = waitsForMark || !facts.isComplete
+                    found = facts.isComplete ? .decided : .open
+                }
+            }
+            isDecided = isDecided || found == .decided
+            isOpen = isOpen || found == .open
+            // Nothing can be taken from what was not awarded.
+            if rule.isAwarding, found != .decided { break }
+        }
+        if let measured, measured.summary.uncounted > 0 { add(.uncounted(measured.summary), .zero) }
+        state = isDecided ? .scored : isOpen ? .notAssessed : .notApplicable
+        switch state {
+        case .scored:
+            if points.isNegative, scheme.deductionFloor == .leaf { add(.floor(leaf.points), -points) }
+        case .notApplicable: lines = [TraceLine(.notApplicable(reason: nil), amount: .zero, running: .zero)]
+        case .notAssessed:
+            lines.removeAll { if case .uncounted = $0.step { false } else { true } }
+            points = .zero
+            add(.notAssessed(waitingForMark: waitsForMark), .zero)
+        }
+    }
+
+    /// A leaf that was declared not to apply.
+    init(notApplicable reason: String?) {
+        state = .notApplicable
+        lines = [TraceLine(.notApplicable(reason: reason), amount: .zero, running: .zero)]
+    }
+
+    /// What a rule had to go by.
+    private enum Ground { case decided, open, nothingOwed }
+
+    private mutating func add(_ step: ScoringStep, _ amount: ExactNumber) {
+        points += amount
+        lines.append(TraceLine(step, amount: amount, running: points))
+    }
+
+    private mutating func award(_ rule: ScoringRule, _ leaf: Indicator, _ measured: MeasuredVerdicts?) -> Ground {
+        guard let measured else { return .open }
+        guard let share = measured.share else { return measured.summary.owed > 0 ? .open : .nothingOwed }
+        let step: ScoringStep =
+            measured.isAveraged
+            ? .averagedShare(share, bodies: measured.bodies, skipped: measured.skipped, measured.summary)
+            : .share(share, measured.summary)
+        switch rule {
+        case .bands(let bands):
+            add(step, .zero)
+            let band = bands.first { $0.from <= share } ?? bands.last ?? ShareBand(from: .zero, points: .zero)
+            add(.band(from: band.from, points: band.points), band.points)
+        case .allOrNothing:
+            add(step, .zero)
+            add(.allOrNothing(isFull: share == .one), share == .one ? leaf.points : .zero)
+        default: add(step, leaf.points * share)
+        }
+        return .decided
+    }
+
+    private mutating func award(
+        _ states: [ScoringFacts.PartState]?, _ leaf: Indicator, _ scheme: Scheme
+    ) -> Ground {
+        guard let states else { return .open }
+        let credits = states.compactMap { state -> ExactNumber? in
+            switch state {
+            case .disclosed, .onRequest: .one
+            case .statement: scheme.nilStatement
+            case .missing: .zero
+            case .notApplicable: nil
+            }
+        }
+        guard let share = ExactNumber.sum(credits).divided(by: ExactNumber(credits.count)) else { return .nothingOwed }
+        add(.parts(states, credit: scheme.nilStatement), leaf.points * share)
+        return .decided
+    }
+
+    private mutating func deduct(
+        _ deduction: Deduction, _ facts: ScoringFacts, _ measured: MeasuredVerdicts?
+    ) -> Ground {
+        let count: ExactNumber
+        if let name = deduction.count {
+            guard facts.counts[name] != nil || facts.isComplete else { return .open }
+            count = ExactNumber(facts.counts[name]?.number ?? 0)
+        } else {
+            guard let measured else { return .open }
+            guard measured.share != nil else { return measured.summary.owed > 0 ? .open : .nothingOwed }
+            count = measured.lost
+        }
+        if !count.isZero || deduction.count == nil {
+            add(
+                .deduct(title: deduction.title ?? deduction.count, count: count, each: deduction.each),
+                -count * deduction.each)
+        }
+        if let limit = deduction.atMost, limit < count * deduction.each {
+            add(.deductionLimit(limit), count * deduction.each - limit)
+        }
+        return .decided
+    }
+}

@@ -1,0 +1,49 @@
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+
+/// A body's score, or what is wrong with the facts it should be computed from.
+public struct ScoringResult: Sendable {
+    /// nil where the facts have errors; a score that a rule withholds is a `BodyScore` without points.
+    public let score: BodyScore?
+    public let diagnostics: [Diagnostic]
+
+    public init(score: BodyScore?, diagnostics: [Diagnostic]) {
+        self.score = score
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Scheme and facts to a score.
+///
+/// The order satisfies every scheme we know: applicability → leaf facts → leaf rules → leaf limit → sum with the level
+/// at which deductions stop → points of what does not apply → gate → penalty and bonus with their limits → veto →
+/// rounding → grade → appraisal. Only scheme and facts go in, so the order of files and records cannot show.
+public struct Scorer: Sendable {
+    public let scheme: Scheme
+
+    public init(scheme: Scheme) {
+        self.scheme = scheme
+    }
+
+    public func score(_ facts: ScoringFacts) -> ScoringResult {
+        let problems = FactsProblems.find(in: facts, under: scheme)
+        if problems.contains(where: { $0.severity == .error }) {
+            return ScoringResult(score: nil, diagnostics: problems)
+        }
+        return ScoringResult(score: settled(facts), diagnostics: problems)
+    }
+
+    private func settled(_ facts: ScoringFacts) -> BodyScore {
+        var settlement = Settlement(scheme: scheme, facts: facts)
+        if settlement.isWithheldByVeto { return settlement.score() }
+        let rollUp = IndicatorRollUp(scheme: scheme)
+        let nodes = scheme.indicators.map { rollUp.evaluate($0, facts: facts) }
+        let full = ExactNumber.sum(scheme.indicators.map(\.points))
+        settlement.settle(
+            rollUp.score(nodes, sharing: full, isFirstLevel: true),
+            isScored: nodes.contains { $0.state == .scored },
+            isOpen: nodes.contains { $0.state == .notAssessed })
+        return settlement.score()
+    }
+}

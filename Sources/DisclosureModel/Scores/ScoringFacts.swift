@@ -1,0 +1,160 @@
+import CivilCalendar
+import ExactArithmetic
+import SourceText
+
+/// What is known of one body when its score is computed, whether it was assessed from records or stated by hand.
+public struct ScoringFacts: Sendable, Hashable {
+    /// Who decided something, and why.
+    public struct Decision: Sendable, Hashable {
+        public var by: String
+        public var reason: String
+        public var onDay: CivilDate?
+        public var place: Place?
+
+        public init(by: String, reason: String, onDay: CivilDate? = nil, place: Place? = nil) {
+            self.by = by
+            self.reason = reason
+            self.onDay = onDay
+            self.place = place
+        }
+    }
+
+    /// How often a fault was counted.
+    public struct Count: Sendable, Hashable {
+        public var number: Int
+        public var place: Place?
+
+        public init(_ number: Int, place: Place? = nil) {
+            self.number = number
+            self.place = place
+        }
+    }
+
+    /// What became of one part of a matter.
+    public enum PartState: String, Sendable, CaseIterable {
+        case disclosed, missing
+        /// A posted declaration that there is nothing to disclose: earns the scheme's credit.
+        case statement
+        /// Disclosed only on request or in a specific area, and the column says so: counts in full.
+        case onRequest = "on-request"
+        case notApplicable = "not-applicable"
+
+        public var title: Wording {
+            switch self {
+            case .disclosed: Wording("已公开", "disclosed")
+            case .missing: Wording("未公开", "missing")
+            case .statement: Wording("已发布说明", "statement")
+            case .onRequest: Wording("依申请公开", "on request")
+            case .notApplicable: Wording("不涉及", "not applicable")
+            }
+        }
+    }
+
+    public struct Parts: Sendable, Hashable {
+        public var states: [PartState]
+        public var place: Place?
+
+        public init(_ states: [PartState], place: Place? = nil) {
+            self.states = states
+            self.place = place
+        }
+    }
+
+    /// An assessor's points.
+    public struct Mark: Sendable, Hashable {
+        public var points: ExactNumber
+        public var decision: Decision
+
+        public init(points: ExactNumber, decision: Decision) {
+            self.points = points
+            self.decision = decision
+        }
+    }
+
+    /// A veto or penalty that was raised; only what a named person confirmed takes effect.
+    public struct Allegation: Sendable, Hashable {
+        public var raised: Int
+        public var confirmed: Int
+        public var decisions: [Decision]
+        public var place: Place?
+
+        public init(raised: Int, confirmed: Int, decisions: [Decision] = [], place: Place? = nil) {
+            self.raised = raised
+            self.confirmed = confirmed
+            self.decisions = decisions
+            self.place = place
+        }
+
+        public var pending: Int { max(0, raised - confirmed) }
+    }
+
+    /// A bonus event that happened.
+    public struct Claim: Sendable, Hashable {
+        public var count: Int
+        /// Fewer points than the event is worth, where an assessor gave fewer.
+        public var points: ExactNumber?
+        public var decision: Decision
+
+        public init(count: Int, points: ExactNumber? = nil, decision: Decision) {
+            self.count = count
+            self.points = points
+            self.decision = decision
+        }
+    }
+
+    /// An indicator that does not apply to the body (合理缺项).
+    public struct Waiver: Sendable, Hashable {
+        public var reason: String?
+        public var by: String?
+        public var place: Place?
+
+        public init(reason: String? = nil, by: String? = nil, place: Place? = nil) {
+            self.reason = reason
+            self.by = by
+            self.place = place
+        }
+    }
+
+    public var body: String
+    public var name: String?
+    /// The group it is ranked in.
+    public var group: String?
+    /// Verdicts by id of leaf: one entry for all bodies measured, or one for each where the measure averages over bodies.
+    public var outcomes: [String: [OutcomeCounts]]
+    public var counts: [String: Count]
+    public var parts: [String: Parts]
+    public var marks: [String: Mark]
+    /// By id of veto or penalty.
+    public var allegations: [String: Allegation]
+    /// By id of bonus event.
+    public var claims: [String: [Claim]]
+    /// By id of an indicator that does not apply; of a branch, all below it.
+    public var notApplicable: [String: Waiver]
+    /// Share of owed obligations that somebody looked at; nil where nothing is owed or nobody says.
+    public var coverage: ExactNumber?
+    /// Whether a count that is not stated is zero. In facts stated by hand it is; in a round nobody may have counted.
+    public var isComplete: Bool
+    public var place: Place?
+
+    public init(
+        body: String, name: String? = nil, group: String? = nil, outcomes: [String: [OutcomeCounts]] = [:],
+        counts: [String: Count] = [:], parts: [String: Parts] = [:], marks: [String: Mark] = [:],
+        allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
+        notApplicable: [String: Waiver] = [:], coverage: ExactNumber? = nil, isComplete: Bool = false,
+        place: Place? = nil
+    ) {
+        self.body = body
+        self.name = name
+        self.group = group
+        self.outcomes = outcomes
+        self.counts = counts
+        self.parts = parts
+        self.marks = marks
+        self.allegations = allegations
+        self.claims = claims
+        self.notApplicable = notApplicable
+        self.coverage = coverage
+        self.isComplete = isComplete
+        self.place = place
+    }
+}

@@ -1,0 +1,69 @@
+import ExactArithmetic
+import SourceText
+
+/// What a line of a trace did; a closed list, so that every sentence a score can say stands in `ScoringStep+Text.swift`.
+public enum ScoringStep: Sendable, Hashable {
+    // A leaf
+    case full(ExactNumber)
+    /// A share over all verdicts alike.
+    case share(ExactNumber, VerdictSummary)
+    /// A share averaged over bodies of which `skipped` had nothing to judge.
+    case averagedShare(ExactNumber, bodies: Int, skipped: Int, VerdictSummary)
+    case band(from: ExactNumber, points: ExactNumber)
+    case allOrNothing(isFull: Bool)
+    case mark(title: String?, ScoringFacts.Mark)
+    case parts([ScoringFacts.PartState], credit: ExactNumber)
+    case deduct(title: String?, count: ExactNumber, each: ExactNumber)
+    /// Deducted beyond the rule's own limit, and given back.
+    case deductionLimit(ExactNumber)
+    case deductMark(title: String?, ScoringFacts.Mark)
+    /// Deducted beyond what the indicator has, and given back.
+    case floor(ExactNumber)
+    /// Verdicts that do not count, with the reason.
+    case uncounted(VerdictSummary)
+    case notApplicable(reason: String?)
+    case notApplicableKeeps(NotApplicablePolicy)
+    case notAssessed(waitingForMark: Bool)
+    /// Points of indicators that do not apply came in: full points from → to.
+    case redistributed(from: ExactNumber, to: ExactNumber)
+    case leafRounding(digits: Int)
+    // A branch and the whole
+    case sum
+    case scaled(to: ExactNumber, from: ExactNumber)
+    case penalty(title: String, count: Int, each: ExactNumber, by: [String])
+    case penaltyLimit(ExactNumber)
+    case bonus(title: String, count: Int, by: [String])
+    case bonusEventLimit(ExactNumber)
+    case bonusLimit(ExactNumber)
+    case bonusClosed(above: ExactNumber)
+    case totalFloor
+    case veto(title: String, effect: Veto.Effect, by: [String])
+    /// The difference between a rounded number and the rounded numbers shown below it.
+    case rounding
+}
+
+/// The verdicts behind a share or a deduction, as they were counted.
+public struct VerdictSummary: Sendable, Hashable {
+    public var counts: OutcomeCounts
+    public var unexplained: Scheme.UnexplainedPolicy
+    public var nilCredit: ExactNumber
+
+    public init(counts: OutcomeCounts, unexplained: Scheme.UnexplainedPolicy, nilCredit: ExactNumber) {
+        self.counts = counts
+        self.unexplained = unexplained
+        self.nilCredit = nilCredit
+    }
+
+    /// Verdicts that count against the body.
+    public var failed: Int { counts[.failed] + (unexplained == .zero ? counts[.unexplained] : 0) }
+    /// Verdicts that decide something.
+    public var decided: Int { counts[.met] + counts[.nilStated] + failed }
+    /// Met, with nil statements at their credit.
+    public var earned: ExactNumber { ExactNumber(counts[.met]) + ExactNumber(counts[.nilStated]) * nilCredit }
+    /// Failed, with what nil statements lack.
+    public var lost: ExactNumber { ExactNumber(decided) - earned }
+    /// Owed and due, whatever became of them.
+    public var owed: Int { counts.owed }
+    /// Owed, and yet not counted.
+    public var uncounted: Int { owed - decided }
+}
