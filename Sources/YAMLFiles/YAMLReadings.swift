@@ -1,7 +1,7 @@
 import SourceText
 
 /// The grammar of single values and every sentence about what a value should have been.
-enum YAMLReadings {
+package enum YAMLReadings {
     static let text = Wording("文字", "text")
     static let number = Wording("数字", "a number")
     static let word = Wording("一个词", "a word")
@@ -11,7 +11,7 @@ enum YAMLReadings {
 
     // MARK: Grammar
 
-    static func isIdentifier(_ text: String, slashes: Int) -> Bool {
+    package static func isIdentifier(_ text: String, slashes: Int) -> Bool {
         var previous: UInt8 = UInt8(ascii: "/")
         var found = 0
         for byte in text.utf8 {
@@ -30,7 +30,7 @@ enum YAMLReadings {
     }
 
     /// `-?\d{1,12}(\.\d{1,6})?`
-    static func isDecimal(_ text: String) -> Bool {
+    package static func isDecimal(_ text: String) -> Bool {
         guard let (whole, fraction) = digits(text) else { return false }
         return whole <= 12 && fraction <= 6
     }

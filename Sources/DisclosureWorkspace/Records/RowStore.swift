@@ -9,10 +9,31 @@ final class RowStore: Sendable {
     /// Rows that a thread collects for a partition before handing them over.
     static let chunkRows = 512
 
-    private struct Chunk {
-        var rows: UnsafeMutablePointer<RecordRow>?
-        var offset = 0
-        var count: Int
+    /// A chunk's own copy of its rows; never changed, so any thread may read it.
+    private final class HeldRows: @unchecked Sendable {
+        let rows: UnsafeBufferPointer<RecordRow>
+
+        init(_ source: UnsafeBufferPointer<RecordRow>) {
+            let copy = UnsafeMutableBufferPointer<RecordRow>.allocate(capacity: source.count)
+            _ = copy.initialize(from: source)
+            rows = UnsafeBufferPointer(copy)
+        }
+
+        deinit { rows.deallocate() }
+
+        var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rows) }
+    }
+
+    private enum Chunk {
+        case memory(HeldRows)
+        case file(offset: Int, count: Int)
+
+        var count: Int {
+            switch self {
+            case .memory(let held): held.rows.count
+            case .file(_, let count): count
+            }
+        }
     }
 
     private struct State: ~Copyable {
@@ -41,12 +62,6 @@ final class RowStore: Sendable {
         state = Mutex(State(chunks: Array(repeating: [], count: partitions)))
     }
 
-    deinit {
-        state.withLock { state in
-            for chunk in state.chunks.joined() { chunk.rows?.deallocate() }
-        }
-    }
-
     @inline(__always)
     func partition(of body: UInt32) -> Int { Int(body) / bodiesPerPartition }
 
@@ -55,22 +70,17 @@ final class RowStore: Sendable {
     }
 
     func add(_ rows: UnsafeBufferPointer<RecordRow>, to partition: Int) throws(WorkspaceError) {
-        guard let first = rows.baseAddress, !rows.isEmpty else { return }
-        let bytes = rows.count * MemoryLayout<RecordRow>.stride
-        // The caller's rows are only read while the lock is held.
-        nonisolated(unsafe) let source = rows, base = first
+        guard !rows.isEmpty else { return }
+        let held = HeldRows(rows)
         let result = state.withLock { state -> Result<Void, WorkspaceError> in
-            if state.inMemory + bytes <= budget {
-                let copy = UnsafeMutablePointer<RecordRow>.allocate(capacity: source.count)
-                copy.initialize(from: base, count: source.count)
-                state.chunks[partition].append(Chunk(rows: copy, count: source.count))
-                state.inMemory += bytes
+            if state.inMemory + held.bytes.count <= budget {
+                state.chunks[partition].append(.memory(held))
+                state.inMemory += held.bytes.count
                 return .success(())
             }
             do throws(WorkspaceError) {
                 let spill = try SpillFile.ready(&state.spill, folder: folder)
-                let offset = try spill.append(UnsafeRawBufferPointer(source))
-                state.chunks[partition].append(Chunk(rows: nil, offset: offset, count: source.count))
+                state.chunks[partition].append(.file(offset: try spill.append(held.bytes), count: held.rows.count))
                 return .success(())
             } catch {
                 return .failure(error)
@@ -90,12 +100,11 @@ final class RowStore: Sendable {
         var at = 0
         for chunk in chunks {
             let target = UnsafeMutableBufferPointer(rebasing: rows[at..<at + chunk.count])
-            if let source = chunk.rows {
-                target.baseAddress!.initialize(from: source, count: chunk.count)
-                source.deallocate()
-            } else if let spill {
+            switch chunk {
+            case .memory(let held): _ = target.initialize(from: held.rows)
+            case .file(let offset, _):
                 do throws(WorkspaceError) {
-                    try spill.read(into: UnsafeMutableRawBufferPointer(target), at: chunk.offset)
+                    try spill?.read(into: UnsafeMutableRawBufferPointer(target), at: offset)
                 } catch {
                     rows.deallocate()
                     throw error
