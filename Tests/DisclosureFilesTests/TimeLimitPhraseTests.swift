@@ -110,7 +110,9 @@ struct PublishedLimit: CustomTestStringConvertible {
 
     @Test(arguments: [
         ("按规定公示", LimitProblem.Kind.delegated), ("按卫健委要求单独公开", .delegated), ("按通知要求动态调整", .delegated),
-        ("按照有关规定及时公开", .delegated), ("按进展情况公开", .momentMissing), ("适时公开", .momentMissing), ("定期公开", .cycleMissing),
+        ("按照有关规定及时公开", .delegated), ("动态调整", .momentMissing),
+        ("法律、法规另有规定的，从其规定", .delegated), ("；", .notUnderstood), ("按进展情况公开", .momentMissing), ("适时公开", .momentMissing),
+        ("定期公开", .cycleMissing),
         ("村务定期公布", .cycleMissing), ("批准后20内", .unitMissing), ("自信息形成之日起", .durationMissing),
         ("信息形成之日起20个工作日内;信息形成之日起7个工作日内", .contradictory), ("每季度公布一次;每月公布一次", .contradictory),
         ("公示期不少于7天,公示期不少于5天", .contradictory), ("信息形成之日起20个工作日内报送", .notPublication),
