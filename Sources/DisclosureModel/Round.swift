@@ -66,6 +66,24 @@ public struct Round: Sendable {
         }
     }
 
+    /// What follows the assessment, day by day (考核日程); only the days that the round names.
+    public struct Stages: Sendable, Hashable {
+        public var listIssued: CivilDate?
+        public var appealsUntil: CivilDate?
+        public var rectifyUntil: CivilDate?
+        public var reCheck: CivilDate?
+
+        public init(
+            listIssued: CivilDate? = nil, appealsUntil: CivilDate? = nil, rectifyUntil: CivilDate? = nil,
+            reCheck: CivilDate? = nil
+        ) {
+            self.listIssued = listIssued
+            self.appealsUntil = appealsUntil
+            self.rectifyUntil = rectifyUntil
+            self.reCheck = reCheck
+        }
+    }
+
     public var id: String
     public var language: Language
     public var title: String
@@ -84,13 +102,15 @@ public struct Round: Sendable {
     public var sources: [Source]
     public var judgements: [Reference]
     public var calendar: Reference?
+    public var stages: Stages
     public var place: Place?
 
     public init(
         id: String, language: Language, title: String, banner: String?, periodFrom: CivilDate,
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
-        sources: [Source], judgements: [Reference], calendar: Reference?, place: Place?
+        sources: [Source], judgements: [Reference], calendar: Reference?,
+        stages: Stages = Stages(), place: Place?
     ) {
         self.id = id
         self.language = language
@@ -107,6 +127,7 @@ public struct Round: Sendable {
         self.sources = sources
         self.judgements = judgements
         self.calendar = calendar
+        self.stages = stages
         self.place = place
     }
 

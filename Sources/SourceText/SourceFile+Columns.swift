@@ -98,3 +98,14 @@ extension SourceFile {
         return column
     }
 }
+
+extension SourceFile {
+    /// The bytes of a line within `bytes` of the character at `column`, and the characters of the line before them.
+    func window(ofLine number: Int, column: Int, bytes reach: Int) -> (range: Range<Int>, skipped: Int) {
+        let line = byteRange(ofLine: number)
+        guard line.count > 2 * reach else { return (line, 0) }
+        let start = milestone(beforeColumn: column, in: line)
+        let end = min(line.upperBound, start.offset + 2 * reach)
+        return (start.offset..<end, start.characters)
+    }
+}

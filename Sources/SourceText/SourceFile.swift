@@ -100,6 +100,16 @@ public struct SourceFile: Sendable {
         return before + SourceFile.column(of: target - start, in: bytes[start..<end])
     }
 
+    /// A boundary some characters before `column` of a line, or the line's start.
+    func milestone(beforeColumn column: Int, in line: Range<Int>) -> Milestone {
+        var found = Milestone(offset: line.lowerBound, characters: 0)
+        for milestone in milestones where line.contains(milestone.offset) && milestone.characters < column - 1 {
+            // One milestone earlier than the last leaves text to show before the place.
+            if milestone.characters + 100 < column { found = milestone }
+        }
+        return found
+    }
+
     private func lastMilestone(upTo offset: Int) -> Milestone? {
         var low = 0
         var high = milestones.count

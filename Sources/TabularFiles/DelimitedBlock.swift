@@ -89,7 +89,8 @@ public final class DelimitedBlock {
         @inline(__always) func endCell(_ end: Int) {
             if quotedEnd >= 0 {
                 cells[count] = Cell(
-                    start: UInt32(truncatingIfNeeded: cellStart + 1), end: UInt32(truncatingIfNeeded: quotedEnd), flags: flags)
+                    start: UInt32(truncatingIfNeeded: cellStart + 1), end: UInt32(truncatingIfNeeded: quotedEnd),
+                    flags: flags)
                 quotedEnd = -1
             } else {
                 cells[count] = Cell(

@@ -36,8 +36,15 @@ enum QuotedSpan {
             case quote:
                 hasDoubledQuotes = true
                 from = at + 2
-            case delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+            case delimiter, UInt8(ascii: "\n"):
                 return .closed(end: at, hasDoubledQuotes: hasDoubledQuotes)
+            case UInt8(ascii: "\r"):
+                // Only CRLF ends a line: text behind a lone CR would be lost.
+                guard at + 2 < count else {
+                    return isLast ? .closed(end: at, hasDoubledQuotes: hasDoubledQuotes) : .unfinished
+                }
+                return base[at + 2] == UInt8(ascii: "\n")
+                    ? .closed(end: at, hasDoubledQuotes: hasDoubledQuotes) : .malformed
             default:
                 return .malformed
             }

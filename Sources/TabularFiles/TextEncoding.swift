@@ -29,7 +29,34 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         }
         let whole = UnsafeBufferPointer(rebasing: head[0..<end])
         if String(validating: whole, as: UTF8.self) != nil { return .utf8 }
-        return GB18030.decoded(whole) == nil ? .utf8 : .gb18030
+        // One broken character must not turn a file of UTF-8 into one of GB18030, nor the other way round.
+        let (sound, broken) = countOfCharacters(whole)
+        if sound > broken { return .utf8 }
+        if GB18030.decoded(whole) != nil { return .gb18030 }
+        let lost = GB18030.repaired(whole).count(where: { $0 == 0xEF })
+        return lost * 10 < broken ? .gb18030 : .utf8
+    }
+
+    /// Sound UTF-8 characters of several bytes, and bytes that belong to none.
+    private static func countOfCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> (sound: Int, broken: Int) {
+        var sound = 0
+        var broken = 0
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+            let end = at + length
+            if length == 1 {
+                at = end
+            } else if byte >= 0xC2, end <= bytes.count, bytes[at + 1..<end].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+                sound += 1
+                at = end
+            } else {
+                broken += 1
+                at += 1
+            }
+        }
+        return (sound, broken)
     }
 }
 

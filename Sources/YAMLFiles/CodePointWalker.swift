@@ -3,17 +3,26 @@ struct CodePointWalker {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Where counting begins: behind a byte order mark.
     let origin: Int
+    private let mended: MendedText
     private var index = 0
-    private(set) var offset: Int
+    private var offset: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, origin: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ mended: MendedText, origin: Int) {
         self.bytes = bytes
+        self.mended = mended
         self.origin = origin
         offset = origin
     }
 
-    /// The first byte of the code point `target` (from 0), or the end of the bytes.
+    /// How far the walk has come, in bytes of the source.
+    var reached: Int { mended.original(offset) }
+
+    /// The byte of the source where the code point `target` (from 0) begins, or where the bytes end.
     mutating func offset(of target: Int) -> Int {
+        mended.original(walk(to: target))
+    }
+
+    private mutating func walk(to target: Int) -> Int {
         if target < index { return back(to: target) }
         while index + 8 <= target, offset + 8 <= bytes.count {
             let word = UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt64.self)
@@ -37,38 +46,5 @@ struct CodePointWalker {
             if bytes[offset] & 0xC0 != 0x80 { index -= 1 }
         }
         return offset
-    }
-
-    /// Where the value begins whose anchor or tag stands at `start`.
-    func skipProperties(from start: Int, upTo end: Int) -> Int {
-        var offset = start
-        while offset < end {
-            switch bytes[offset] {
-            case UInt8(ascii: "&"), UInt8(ascii: "!"):
-                while offset < end, bytes[offset] > 0x20 { offset += 1 }
-            case UInt8(ascii: "#"):
-                while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
-            case 0x20, 0x09, 0x0A, 0x0D: offset += 1
-            default: return offset
-            }
-        }
-        return start
-    }
-
-    /// The tag among the properties that begin at `start`.
-    func tagRange(from start: Int) -> Range<Int> {
-        var offset = start
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "!") {
-            if bytes[offset] == UInt8(ascii: "&") {
-                while offset < bytes.count, bytes[offset] > 0x20 { offset += 1 }
-            } else if bytes[offset] == 0x20 || bytes[offset] == 0x09 {
-                offset += 1
-            } else {
-                return start..<start
-            }
-        }
-        var end = offset
-        while end < bytes.count, bytes[end] > 0x20 { end += 1 }
-        return offset..<end
     }
 }

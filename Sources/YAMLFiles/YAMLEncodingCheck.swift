@@ -5,20 +5,23 @@ enum YAMLEncodingCheck {
     /// The places that are named one by one; beyond them the file is something else than text.
     static let namedPlaces = 10
 
-    /// Why the bytes cannot be read, or `nil` when they can.
-    static func check(_ source: SourceFile, limits: YAMLLimits) -> [Diagnostic]? {
-        let bytes = source.bytes
+    /// Why the bytes are not even tried, or `nil` when they are.
+    static func refusal(_ source: SourceFile, limits: YAMLLimits) -> [Diagnostic]? {
         let whole = Place(file: source.name)
-        if bytes.count > limits.bytes { return [YAMLDiagnostics.fileTooLarge(at: whole, limit: limits.bytes)] }
-        if isUTF16(bytes) { return [YAMLDiagnostics.notUTF8(at: whole, encoding: "UTF-16")] }
-        let faults = faults(in: source)
+        if source.bytes.count > limits.bytes { return [YAMLDiagnostics.fileTooLarge(at: whole, limit: limits.bytes)] }
+        if isUTF16(source.bytes) { return [YAMLDiagnostics.notUTF8(at: whole, encoding: "UTF-16")] }
+        return nil
+    }
+
+    /// Bytes that are not UTF-8, or the characters that YAML does not allow; libyaml stops at the first of them.
+    static func faults(in source: SourceFile) -> [Diagnostic] {
+        let faults = findFaults(in: source)
         if let first = faults.first(where: { $0.isInvalid }) {
-            let isNational = looksLikeGB18030(bytes)
             return [
-                YAMLDiagnostics.invalidUTF8(at: source.place(of: first.range), looksLikeGB18030: isNational)
+                YAMLDiagnostics.invalidUTF8(
+                    at: source.place(of: first.range), looksLikeGB18030: looksLikeGB18030(source.bytes))
             ]
         }
-        guard !faults.isEmpty else { return nil }
         return faults.map { YAMLDiagnostics.controlCharacter($0.scalar, at: source.place(of: $0.range)) }
     }
 
@@ -39,22 +42,11 @@ enum YAMLEncodingCheck {
     }
 
     /// Bytes that are not UTF-8, and code points that YAML does not allow.
-    private static func faults(in source: SourceFile) -> [Fault] {
+    private static func findFaults(in source: SourceFile) -> [Fault] {
         source.bytes.withUnsafeBufferPointer { bytes in
             var faults: [Fault] = []
             var offset = source.contentStart
             while offset < bytes.count, faults.count < namedPlaces {
-                // Eight printable ASCII bytes at once are the common case.
-                if offset + 8 <= bytes.count {
-                    let word = UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt64.self)
-                    let high: UInt64 = 0x8080_8080_8080_8080
-                    let belowSpace = (word &- 0x2020_2020_2020_2020) & ~word & high
-                    let isDelete = ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & high
-                    if (word & high) | belowSpace | isDelete == 0 {
-                        offset += 8
-                        continue
-                    }
-                }
                 let (length, scalar) = decode(bytes, at: offset)
                 if length == 0 {
                     faults.append(Fault(range: offset..<offset + 1, scalar: 0, isInvalid: true))

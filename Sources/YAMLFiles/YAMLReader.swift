@@ -12,6 +12,9 @@ public struct YAMLReading: Sendable {
 
 /// Bytes of a YAML file to nodes that know where they stand.
 public enum YAMLReader {
+    /// How often a file is read again after slips in it were mended, to find what comes after them.
+    static let attempts = 20
+
     /// Reads one document. `file` is the name that diagnostics will show.
     public static func read(bytes: [UInt8], file: String, limits: YAMLLimits = .standard) -> YAMLReading {
         read(SourceFile(name: file, bytes: bytes), limits: limits)
@@ -24,16 +27,38 @@ public enum YAMLReader {
 
     /// Reads one document from a file that is already split into lines.
     public static func read(_ source: SourceFile, limits: YAMLLimits = .standard) -> YAMLReading {
-        if let refusal = YAMLEncodingCheck.check(source, limits: limits) {
-            return YAMLReading(root: nil, diagnostics: refusal, source: source)
+        func refused(_ diagnostics: [Diagnostic]) -> YAMLReading {
+            YAMLReading(root: nil, diagnostics: diagnostics, source: source)
         }
+        if let refusal = YAMLEncodingCheck.refusal(source, limits: limits) { return refused(refusal) }
         guard source.bytes.count > source.contentStart else {
-            return YAMLReading(
-                root: nil, diagnostics: [YAMLDiagnostics.emptyFile(at: Place(file: source.name))], source: source)
+            return refused([YAMLDiagnostics.emptyFile(at: Place(file: source.name))])
         }
-        let built = YAMLTreeBuilder.build(source.bytes, source: source, limits: limits)
-        var diagnostics = built.diagnostics
-        if let failure = built.failure {
+        var slips: [Int: KeyboardMistake] = [:]
+        var built = YAMLTreeBuilder.build(MendedText(source.bytes), source: source, limits: limits)
+        for _ in 0..<attempts {
+            if built.failure != nil {
+                let faults = YAMLEncodingCheck.faults(in: source)
+                if !faults.isEmpty { return refused(faults) }
+            }
+            var found = KeyboardNodeScan.find(in: built.document)
+            if let failure = built.failure { found += KeyboardLineScan.find(failure, in: source) }
+            let new = found.filter { slips[$0.range.lowerBound].map { !$0.isCertain } ?? true }
+            for slip in new where slip.isCertain || slips[slip.range.lowerBound] == nil {
+                slips[slip.range.lowerBound] = slip
+            }
+            guard new.contains(where: \.isCertain) else { break }
+            let edits = slips.values.flatMap(\.edits)
+            built = YAMLTreeBuilder.build(MendedText(source.bytes, edits: edits), source: source, limits: limits)
+        }
+        return reading(built, slips.values.sorted { $0.range.lowerBound < $1.range.lowerBound }, source)
+    }
+
+    private static func reading(
+        _ built: YAMLTreeBuilder.Result, _ slips: [KeyboardMistake], _ source: SourceFile
+    ) -> YAMLReading {
+        var diagnostics = slips.map { $0.diagnostic(in: source) } + built.diagnostics
+        if let failure = built.failure, !isExplained(failure, by: slips, in: source) {
             diagnostics.append(YAMLSyntaxMessages.diagnostic(for: failure, in: source))
         }
         var root = built.isComplete ? YAMLNode(document: built.document, index: 0) : nil
@@ -42,5 +67,16 @@ public enum YAMLReader {
             diagnostics.append(YAMLDiagnostics.emptyFile(at: Place(file: source.name)))
         }
         return YAMLReading(root: root, diagnostics: diagnostics, source: source)
+    }
+
+    /// Whether what libyaml says comes from a slip in the lines it speaks of, or from the column that mending it gave them.
+    private static func isExplained(
+        _ failure: YAMLTreeBuilder.Failure, by slips: [KeyboardMistake], in source: SourceFile
+    ) -> Bool {
+        let first = source.lineNumber(at: min(failure.context ?? failure.problem, failure.problem))
+        let last = source.lineNumber(at: failure.problem)
+        return slips.contains { slip in
+            slip.isCertain && (first...last).contains(source.lineNumber(at: slip.range.lowerBound))
+        }
     }
 }

@@ -1,7 +1,7 @@
 import SourceText
 
 /// The grammar of single values and every sentence about what a value should have been.
-enum YAMLReadings {
+package enum YAMLReadings {
     static let text = Wording("文字", "text")
     static let number = Wording("数字", "a number")
     static let word = Wording("一个词", "a word")
@@ -11,7 +11,7 @@ enum YAMLReadings {
 
     // MARK: Grammar
 
-    static func isIdentifier(_ text: String, slashes: Int) -> Bool {
+    package static func isIdentifier(_ text: String, slashes: Int) -> Bool {
         var previous: UInt8 = UInt8(ascii: "/")
         var found = 0
         for byte in text.utf8 {
@@ -30,7 +30,7 @@ enum YAMLReadings {
     }
 
     /// `-?\d{1,12}(\.\d{1,6})?`
-    static func isDecimal(_ text: String) -> Bool {
+    package static func isDecimal(_ text: String) -> Bool {
         guard let (whole, fraction) = digits(text) else { return false }
         return whole <= 12 && fraction <= 6
     }
@@ -55,7 +55,32 @@ enum YAMLReadings {
         return whole > 0 && fraction != 0 ? (whole, max(0, fraction)) : nil
     }
 
+    /// The text with full-width letters, digits and signs made half-width, or `nil` where it has none.
+    static func halfWidth(_ text: String) -> String? {
+        var half = ""
+        var hasWide = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5E:
+                hasWide = true
+                half.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            case 0x3000: hasWide = true
+            case 0x2212, 0x2013: half += "-"
+            default: half.unicodeScalars.append(scalar)
+            }
+        }
+        return hasWide || half != text ? half : nil
+    }
+
     // MARK: Sentences
+
+    static func fullWidth(_ text: String, _ half: String, _ name: String, at place: Place) -> Diagnostic {
+        let wide = text.first { halfWidth(String($0)) != nil } ?? Character("０")
+        return Diagnostic(
+            "yaml.full-width-digit", at: place,
+            Wording("「\(name)」用了全角字符「\(wide)」", "'\(name)' is written with the full-width character '\(wide)'"),
+            remedy: Wording("改成半角 \(half)", "write \(half)"))
+    }
 
     static func wrongKind(_ found: YAMLNode.Kind, _ wanted: Wording, _ name: String, at place: Place) -> Diagnostic {
         wrongKind(found, wanted, Wording("「\(name)」", "'\(name)'"), at: place)
@@ -99,6 +124,14 @@ enum YAMLReadings {
 
     static func unknownWord(_ word: String, _ name: String, _ known: [String], at place: Place) -> Diagnostic {
         let nearest = NearestWord.suggestion(for: word, among: known)
+        let parts = word.split { "，、,;；/ ".contains($0) }.map(String.init)
+        if parts.count > 1, parts.allSatisfy(known.contains) {
+            let list = "[\(parts.joined(separator: ", "))]"
+            return Diagnostic(
+                "yaml.unknown-word", at: place,
+                Wording("「\(name)」不能是「\(word)」", "'\(name)' cannot be '\(word)'"),
+                remedy: Wording("分成几项写：\(list)", "write them apart: \(list)"))
+        }
         return Diagnostic(
             "yaml.unknown-word", at: place,
             Wording("「\(name)」不能是「\(word)」", "'\(name)' cannot be '\(word)'"),
@@ -161,5 +194,14 @@ enum YAMLReadings {
             "yaml.bad-date", at: place,
             Wording("「\(name)」的日期「\(text)」不存在或写法不对", "'\(name)': '\(text)' is no date"),
             remedy: Wording("写成 2022-04-01 这样的日期", "write a date such as 2022-04-01"))
+    }
+
+    static func notParsed(
+        _ text: String, _ name: String, _ what: Wording, _ example: String, _ code: String, at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            code, at: place,
+            Wording("「\(name)」应当是\(what.chinese)，「\(text)」不是", "'\(name)' must be \(what.english); '\(text)' is not"),
+            remedy: Wording("例如 \(example)", "such as \(example)"))
     }
 }

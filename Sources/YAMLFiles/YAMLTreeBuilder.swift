@@ -9,8 +9,8 @@ struct YAMLTreeBuilder {
         let context: Int?
         /// The end of what was read well.
         let readUpTo: Int
-        /// Whether `[` or `{` was open there.
-        let isInFlow: Bool
+        /// The brackets that were open there, and where.
+        let brackets: [(scalar: Unicode.Scalar, offset: Int)]
     }
 
     struct Result {
@@ -51,20 +51,21 @@ struct YAMLTreeBuilder {
     private var walker: CodePointWalker
     private var isStopped = false
 
-    /// Builds the nodes of `bytes`, which may differ from the source's where a mistake was mended, never in number.
-    static func build(_ bytes: [UInt8], source: SourceFile, limits: YAMLLimits) -> Result {
-        bytes.withUnsafeBufferPointer { bytes in
-            var builder = YAMLTreeBuilder(bytes, source: source, limits: limits)
+    /// Builds the nodes of `text`, which are said to stand where they do in the source.
+    static func build(_ text: MendedText, source: SourceFile, limits: YAMLLimits) -> Result {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var builder = YAMLTreeBuilder(text, bytes, source: source, limits: limits)
             return builder.run(UnsafeBufferPointer(rebasing: bytes[builder.walker.origin...]))
         }
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, source: SourceFile, limits: YAMLLimits) {
+    private init(_ mended: MendedText, _ bytes: UnsafeBufferPointer<UInt8>, source: SourceFile, limits: YAMLLimits) {
         self.source = source
         self.limits = limits
-        walker = CodePointWalker(bytes, origin: source.contentStart)
-        records.reserveCapacity(min(limits.nodes, bytes.count / 24 + 16))
-        text.reserveCapacity(bytes.count / 2)
+        walker = CodePointWalker(bytes, mended, origin: source.contentStart)
+        // Room that stays untouched costs nothing; growing copies everything.
+        records.reserveCapacity(min(limits.nodes, bytes.count / 10 + 16))
+        text.reserveCapacity(bytes.count)
     }
 
     private mutating func run(_ body: UnsafeBufferPointer<UInt8>) -> Result {
@@ -105,11 +106,13 @@ struct YAMLTreeBuilder {
     }
 
     private mutating func failure(_ reason: YAMLEventStream.Failure) -> Failure {
-        let readUpTo = walker.offset
+        let readUpTo = walker.reached
         return Failure(
             reason: reason, problem: walker.offset(of: reason.problemIndex),
             context: reason.contextIndex.map { walker.offset(of: $0) }, readUpTo: readUpTo,
-            isInFlow: levels.last?.isFlow ?? false)
+            brackets: levels.filter(\.isFlow).map {
+                ($0.isMapping ? "{" : "[", Int(records[$0.record].start))
+            })
     }
 
     // MARK: Nodes
@@ -127,7 +130,7 @@ struct YAMLTreeBuilder {
         if events.hasProperties(.scalar) {
             let tag = events.tag(.scalar)
             if check(tag, at: start..<end), tag == CoreTag.string { kind = .quoted }
-            start = walker.skipProperties(from: start, upTo: end)
+            start = min(end, NodeProperties.end(in: source, from: start))
             if let anchor = events.anchor(.scalar) {
                 anchors[anchor] = Anchor(record: records.count, expanded: 1, height: 0, isOpen: false)
             }
@@ -153,7 +156,7 @@ struct YAMLTreeBuilder {
         if events.hasProperties(kind) {
             check(events.tag(kind), at: start..<end)
             anchor = events.anchor(kind)
-            start = walker.skipProperties(from: start, upTo: source.bytes.count)
+            start = NodeProperties.end(in: source, from: start)
         }
         guard begin(at: start) else { return }
         guard levels.count < limits.depth else {
@@ -250,7 +253,7 @@ struct YAMLTreeBuilder {
     private mutating func check(_ tag: String?, at range: Range<Int>) -> Bool {
         guard let tag else { return false }
         guard CoreTag.all.contains(tag) else {
-            let written = walker.tagRange(from: range.lowerBound)
+            let written = NodeProperties.tag(in: source, from: range.lowerBound)
             let place = source.place(of: written)
             diagnostics.append(YAMLDiagnostics.tag(source.text(in: written), at: place))
             return false

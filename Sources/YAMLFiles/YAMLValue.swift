@@ -54,6 +54,7 @@ public struct YAMLValue {
     public func identifier(slashes: Int = 0) -> String? {
         guard let text = nonEmptyText() else { return nil }
         guard YAMLReadings.isIdentifier(text, slashes: slashes) else {
+            if isFullWidth(text, { YAMLReadings.isIdentifier($0, slashes: slashes) }) { return nil }
             collector.report(YAMLReadings.badIdentifier(text, name, slashes: slashes, at: place))
             return nil
         }
@@ -66,6 +67,7 @@ public struct YAMLValue {
     public func integer(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
         guard let text = numberText() else { return nil }
         guard let number = Int(text), !text.hasPrefix("+") else {
+            if isFullWidth(text, YAMLReadings.isDecimal) { return nil }
             if YAMLReadings.isDecimal(text) || YAMLReadings.isLongNumber(text) {
                 collector.report(YAMLReadings.notWhole(text, name, range, at: place))
             } else {
@@ -84,6 +86,7 @@ public struct YAMLValue {
     public func decimal() -> String? {
         guard let text = numberText() else { return nil }
         guard YAMLReadings.isDecimal(text) else {
+            if isFullWidth(text, YAMLReadings.isDecimal) { return nil }
             collector.report(
                 YAMLReadings.isLongNumber(text)
                     ? YAMLReadings.tooManyDigits(text, name, at: place) : YAMLReadings.notANumber(text, name, at: place)
@@ -109,6 +112,7 @@ public struct YAMLValue {
     public func choice<Value>(_ words: [(word: String, value: Value)]) -> Value? {
         guard let text = scalarText(YAMLReadings.word) else { return nil }
         if let match = words.first(where: { $0.word == text }) { return match.value }
+        if isFullWidth(text, { half in words.contains { $0.word == half } }) { return nil }
         collector.report(YAMLReadings.unknownWord(text, name, words.map(\.word), at: place))
         return nil
     }
@@ -117,7 +121,19 @@ public struct YAMLValue {
     public func date<Value>(_ parse: (String) -> Value?) -> Value? {
         guard let text = scalarText(YAMLReadings.date) else { return nil }
         if let value = parse(text) { return value }
+        if isFullWidth(text, { parse($0) != nil }) { return nil }
         collector.report(YAMLReadings.badDate(text, name, at: place))
+        return nil
+    }
+
+    /// Any value in words, read by `parse`; what it answers `nil` for is reported as not being `what`, such as `example`.
+    public func parsed<Value>(
+        _ what: Wording, example: String, code: String, _ parse: (String) -> Value?
+    ) -> Value? {
+        guard let text = scalarText(what) else { return nil }
+        if let value = parse(text) { return value }
+        if isFullWidth(text, { parse($0) != nil }) { return nil }
+        collector.report(YAMLReadings.notParsed(text, name, what, example, code, at: place))
         return nil
     }
 
@@ -162,6 +178,13 @@ public struct YAMLValue {
     }
 
     // MARK: Complaints
+
+    /// Says so where `text` would be right if its full-width characters were half-width.
+    private func isFullWidth(_ text: String, _ isRight: (String) -> Bool) -> Bool {
+        guard let half = YAMLReadings.halfWidth(text), isRight(half) else { return false }
+        collector.report(YAMLReadings.fullWidth(text, half, name, at: place))
+        return true
+    }
 
     private func scalarText(_ wanted: Wording) -> String? {
         guard node.kind == .scalar else { return wrongKind(wanted) }

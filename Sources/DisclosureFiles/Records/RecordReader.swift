@@ -20,7 +20,6 @@ public final class RecordReader {
     private let channelMemo = ByteKeyTable(minimumCapacity: 1024)
     private let elementMemo = ByteKeyTable(minimumCapacity: 4096)
     private static let memoLimit = 65_536
-    private var scratch: [UInt8] = []
     private var pathScratch: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 1024)
     /// What the rows of the last block became.
     public private(set) var rows: [RecordRow] = []

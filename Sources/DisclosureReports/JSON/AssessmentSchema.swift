@@ -1,0 +1,362 @@
+/// The JSON Schema (draft 2020-12) of `assessment.json`, as the tool prints it.
+public enum AssessmentSchema {
+    public static let text = #"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "title": "zwgk assessment.json",
+          "type": "object",
+          "description": "assessment.json of zwgk, format 1",
+          "additionalProperties": false,
+          "required": [
+            "bodies", "carriedOver", "diagnostics", "findings", "format", "groups", "inputs", "items",
+            "recordsRead", "round", "tool", "unmatched", "unmatchedTotal"
+          ],
+          "properties": {
+            "format": {"const": 1, "description": "Version of the shape"},
+            "tool": {"$ref": "#/$defs/tool"},
+            "round": {"$ref": "#/$defs/round"},
+            "groups": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/group"},
+              "description": "Groups in the order of the register"
+            },
+            "inputs": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/input"},
+              "description": "Every file that went in"
+            },
+            "bodies": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/body"},
+              "description": "Every body of the round"
+            },
+            "items": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/item"},
+              "description": "Every item of the round"
+            },
+            "findings": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/finding"},
+              "description": "Every defect, and every matter that a person must decide"
+            },
+            "unmatched": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/unmatched"},
+              "description": "Records that were used nowhere; the list may be cut"
+            },
+            "unmatchedTotal": {"type": "integer", "minimum": 0, "description": "Includes those that are not listed"},
+            "carriedOver": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/carriedOver"},
+              "description": "The next round's business"
+            },
+            "diagnostics": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/diagnostic"},
+              "description": "Problems of the input"
+            },
+            "recordsRead": {"type": "integer", "minimum": 0, "description": "Rows read, whatever became of them"}
+          },
+          "$defs": {
+            "tool": {
+              "type": "object",
+              "description": "What computed the report",
+              "additionalProperties": false,
+              "required": ["name", "version"],
+              "properties": {
+                "name": {"type": "string", "description": "Name"},
+                "version": {"type": "string", "description": "Version"}
+              }
+            },
+            "round": {
+              "type": "object",
+              "description": "The round (考核轮次)",
+              "additionalProperties": false,
+              "required": ["cutOff", "id", "language", "periodFrom", "periodTo", "previousCutOff", "title"],
+              "properties": {
+                "id": {"type": "string", "description": "Id of the round"},
+                "title": {"type": "string", "description": "Title"},
+                "banner": {"type": "string", "description": "Shown on every page, such as 合成数据"},
+                "language": {"type": "string", "description": "Language of every sentence", "enum": ["zh", "en"]},
+                "periodFrom": {"type": "string", "format": "date", "description": "First day of the period"},
+                "periodTo": {"type": "string", "format": "date", "description": "Last day of the period"},
+                "previousCutOff": {
+                  "type": "string",
+                  "format": "date",
+                  "description": "Obligations due on or before this day belonged to the round before"
+                },
+                "cutOff": {"type": "string", "format": "date", "description": "Last day that counts"},
+                "rectifyUntil": {
+                  "type": "string",
+                  "format": "date",
+                  "description": "Last day on which findings may be mended (整改时限)"
+                }
+              }
+            },
+            "group": {
+              "type": "object",
+              "description": "Bodies that are ranked together",
+              "additionalProperties": false,
+              "required": ["id", "title"],
+              "properties": {
+                "id": {"type": "string", "description": "Id"},
+                "title": {"type": "string", "description": "Title"}
+              }
+            },
+            "input": {
+              "type": "object",
+              "description": "A file that went in",
+              "additionalProperties": false,
+              "required": ["bytes", "path", "sha256"],
+              "properties": {
+                "path": {"type": "string", "description": "Relative to the round or the catalogue root"},
+                "sha256": {"type": "string", "description": "Lower-case hexadecimal", "pattern": "^[0-9a-f]{64}$"},
+                "bytes": {"type": "integer", "minimum": 0, "description": "Size in bytes"}
+              }
+            },
+            "body": {
+              "type": "object",
+              "description": "An assessed body (单位)",
+              "additionalProperties": false,
+              "required": ["fields", "id", "indicators", "kind", "level", "name"],
+              "properties": {
+                "id": {"type": "string", "description": "Id"},
+                "name": {"type": "string", "description": "Name"},
+                "kind": {
+                  "type": "string",
+                  "description": "Kind",
+                  "enum": [
+                    "government", "department", "vertical-office", "town", "street", "village", "community",
+                    "enterprise"
+                  ]
+                },
+                "level": {
+                  "type": "string",
+                  "description": "Level (公开层级)",
+                  "enum": ["county", "township", "village"]
+                },
+                "parent": {"type": "string", "description": "Id of the body that answers for it"},
+                "group": {"type": "string", "description": "Id of the group it is ranked in"},
+                "groupTitle": {"type": "string", "description": "Title of that group"},
+                "scheme": {"type": "string", "description": "Title of the scheme it was scored by"},
+                "score": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "description": "Published, rounded score; left out where there is none"
+                },
+                "total": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "description": "Full points of the scheme"
+                },
+                "exactScore": {"type": "string", "description": "Exact score, a fraction or decimal"},
+                "points": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "description": "Appraisal points (绩效分)"
+                },
+                "coverage": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "description": "Percentage of owed obligations that somebody looked at (检查覆盖率)"
+                },
+                "grade": {"type": "string", "description": "Grade (等次)"},
+                "rank": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "Rank in its group; equal scores share one"
+                },
+                "ranked": {"type": "integer", "minimum": 0, "description": "How many are ranked in the group"},
+                "remark": {"type": "string", "description": "Why there is no score, or what forced the grade"},
+                "indicators": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/indicator"},
+                  "description": "The scheme's tree"
+                },
+                "fields": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/fieldCounts"},
+                  "description": "Outcomes by field, its own and of everything below it"
+                }
+              }
+            },
+            "indicator": {
+              "type": "object",
+              "description": "One indicator (指标)",
+              "additionalProperties": false,
+              "required": ["full", "id", "indicators", "lost", "title", "trace"],
+              "properties": {
+                "id": {"type": "string", "description": "Id in the scheme"},
+                "title": {"type": "string", "description": "Title"},
+                "full": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Full points"},
+                "points": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "description": "Points got; left out where not applicable or not scored"
+                },
+                "trace": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "What the rule did, step by step"
+                },
+                "lost": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Ids of the findings that lost points here"
+                },
+                "indicators": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/indicator"},
+                  "description": "Indicators below"
+                }
+              }
+            },
+            "fieldCounts": {
+              "type": "object",
+              "description": "Outcomes in one field (领域)",
+              "additionalProperties": false,
+              "required": ["failed", "field", "met", "notChecked", "other"],
+              "properties": {
+                "field": {"type": "string", "description": "Field"},
+                "met": {"type": "integer", "minimum": 0, "description": "Met"},
+                "failed": {"type": "integer", "minimum": 0, "description": "Failed"},
+                "other": {"type": "integer", "minimum": 0, "description": "Looked at, neither met nor failed"},
+                "notChecked": {"type": "integer", "minimum": 0, "description": "Nobody looked"}
+              }
+            },
+            "item": {
+              "type": "object",
+              "description": "A disclosure item (公开事项)",
+              "additionalProperties": false,
+              "required": ["basis", "field", "id", "place", "provenance", "title"],
+              "properties": {
+                "id": {"type": "string", "description": "catalogue/item"},
+                "field": {"type": "string", "description": "Field (领域)"},
+                "title": {"type": "string", "description": "Title"},
+                "limit": {"type": "string", "description": "Time limit as the catalogue words it"},
+                "basis": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Statutes and documents that demand it"
+                },
+                "place": {"type": "string", "description": "File and line of the catalogue"},
+                "provenance": {"type": "string", "description": "Status of the catalogue line"}
+              }
+            },
+            "finding": {
+              "type": "object",
+              "description": "One defect (问题)",
+              "additionalProperties": false,
+              "required": [
+                "basis", "body", "bodyName", "dimension", "dimensionTitle", "evidence", "id", "indicators",
+                "item", "itemTitle", "message", "outcome", "outcomeTitle"
+              ],
+              "properties": {
+                "id": {"type": "string", "description": "Stable across re-exports of the input"},
+                "body": {"type": "string", "description": "Id of the body that owes"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "item": {"type": "string", "description": "Full id of the item"},
+                "itemTitle": {"type": "string", "description": "Its title"},
+                "cycle": {"type": "string", "description": "Cycle or occurrence"},
+                "dimension": {
+                  "type": "string",
+                  "description": "Dimension (核查维度)",
+                  "enum": [
+                    "presence", "timeliness", "frequency", "channel", "content", "publicity", "retention",
+                    "privacy"
+                  ]
+                },
+                "dimensionTitle": {"type": "string", "description": "Its title"},
+                "outcome": {
+                  "type": "string",
+                  "description": "Outcome (核查结论)",
+                  "enum": [
+                    "met", "failed", "notApplicable", "notYetDue", "nilStated", "unexplained", "notChecked",
+                    "noEvidence", "needsPerson"
+                  ]
+                },
+                "outcomeTitle": {"type": "string", "description": "Its title"},
+                "message": {"type": "string", "description": "What is wrong, in one sentence"},
+                "due": {"type": "string", "format": "date", "description": "Due day"},
+                "counting": {"type": "string", "description": "How the due day was counted"},
+                "evidence": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/evidence"},
+                  "description": "Records or observations"
+                },
+                "basis": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Statutes and documents that demand it"
+                },
+                "indicators": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Ids of the indicators in which it costs points"
+                },
+                "deduction": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "description": "Points lost through this finding, where it can be told apart"
+                }
+              }
+            },
+            "evidence": {
+              "type": "object",
+              "description": "What was seen, or looked at in vain",
+              "additionalProperties": false,
+              "required": ["kind", "text"],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "description": "Kind",
+                  "enum": ["record", "observation", "coverage", "register"]
+                },
+                "place": {"type": "string", "description": "Where it stands"},
+                "text": {"type": "string", "description": "What it says"}
+              }
+            },
+            "unmatched": {
+              "type": "object",
+              "description": "A record that no obligation could use",
+              "additionalProperties": false,
+              "required": ["place", "reason", "text"],
+              "properties": {
+                "place": {"type": "string", "description": "Where it stands"},
+                "reason": {"type": "string", "description": "Why"},
+                "text": {"type": "string", "description": "What it says"}
+              }
+            },
+            "carriedOver": {
+              "type": "object",
+              "description": "An obligation due after the cut-off",
+              "additionalProperties": false,
+              "required": ["body", "bodyName", "due", "item", "itemTitle"],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "item": {"type": "string", "description": "Full id of the item"},
+                "itemTitle": {"type": "string", "description": "Its title"},
+                "cycle": {"type": "string", "description": "Cycle or occurrence"},
+                "due": {"type": "string", "format": "date", "description": "Due day"}
+              }
+            },
+            "diagnostic": {
+              "type": "object",
+              "description": "What a reader had to say about the input",
+              "additionalProperties": false,
+              "required": ["code", "message", "severity"],
+              "properties": {
+                "code": {"type": "string", "description": "Stable code"},
+                "severity": {"type": "string", "description": "Severity", "enum": ["note", "warning", "error"]},
+                "place": {"type": "string", "description": "Where"},
+                "message": {"type": "string", "description": "What is wrong"},
+                "remedy": {"type": "string", "description": "What to do"}
+              }
+            }
+          }
+        }
+
+        """#
+}

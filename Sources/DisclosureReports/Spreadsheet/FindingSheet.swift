@@ -1,0 +1,39 @@
+import SourceText
+
+/// `findings.csv`: one row a finding, in the columns that assessors' deduction lists (扣分清单) have, then ours.
+public enum FindingSheet {
+    /// Headings are in `language`, by default that of the report.
+    ///
+    /// 整改情况 and 整改链接 are empty: the assessed body fills them in.
+    public static func text(of report: AssessmentReport, language: Language? = nil) -> String {
+        let language = language ?? report.language
+        let index = ReportIndex(report)
+        let separator = language == .chinese ? "；" : "; "
+        var sheet = SpreadsheetText(headings: headings.map { $0.text(in: language) })
+        for finding in report.findings {
+            let indicators = finding.indicators.map { index.indicator($0, for: finding.body) }
+            let item = index.items[finding.item]
+            sheet.add([
+                finding.bodyName, indicators.map(\.title).joined(separator: separator),
+                indicators.map(\.full).joined(separator: separator), finding.deduction ?? "", finding.message,
+                finding.evidence.map { $0.sentence(in: language) }.joined(separator: separator),
+                report.round.rectifyUntil ?? "", "", "", finding.id, finding.itemTitle,
+                finding.cycleTitle(in: language) ?? "", finding.dimensionTitle, finding.outcomeTitle,
+                finding.due ?? "", finding.counting ?? "", finding.basis.joined(separator: separator),
+                item?.field ?? "",
+                item?.place ?? "", index.parent(of: finding.body)?.name ?? "", finding.body, finding.item,
+            ])
+        }
+        return sheet.text
+    }
+
+    private static let headings = [
+        Wording("单位", "body"), Wording("指标", "indicator"), Wording("分值", "full points"), Wording("扣分", "deduction"),
+        Wording("扣分原因", "reason"), Wording("佐证", "evidence"), Wording("整改时限", "rectify until"),
+        Wording("整改情况", "rectification"), Wording("整改链接", "rectification link"), Wording("问题编号", "finding id"),
+        Wording("事项", "item"), Wording("周期", "cycle"), Wording("核查维度", "dimension"), Wording("结论", "outcome"),
+        Wording("到期日", "due"), Wording("期限计算", "how it was counted"), Wording("依据", "basis"),
+        Wording("领域", "field"), Wording("目录出处", "catalogue line"), Wording("上级单位", "answers to"),
+        Wording("单位编号", "body id"), Wording("事项编号", "item id"),
+    ]
+}
