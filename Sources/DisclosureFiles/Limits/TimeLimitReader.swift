@@ -6,9 +6,12 @@ import YAMLFiles
 /// Reads `limit:` and `refresh:` of an item: a phrase, or `{text: …, rules: […]}` where the rules are written out.
 public enum TimeLimitReader {
     /// `nil` after saying what is wrong with the form; what a phrase leaves open is reported and stays in the value.
-    ///
-    /// - Parameter memo: phrases read before; the rows of a table say the same few things.
-    public static func read(_ value: YAMLValue, memo: TimeLimitMemo = TimeLimitMemo()) -> TimeLimit? {
+    public static func read(_ value: YAMLValue) -> TimeLimit? {
+        read(value, memo: TimeLimitMemo())
+    }
+
+    /// Reads with `memo`, the phrases read before: the rows of a table say the same few things.
+    public static func read(_ value: YAMLValue, memo: TimeLimitMemo) -> TimeLimit? {
         guard value.node.kind == .mapping else {
             guard let text = value.nonEmptyText() else { return nil }
             let limit = memo.parse(text)
