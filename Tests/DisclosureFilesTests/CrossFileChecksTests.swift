@@ -139,13 +139,15 @@ import Testing
 
     @Test func `a body in no group`() throws {
         let register = try #require(
-            Sample.register("bodies: b\nlist: [{id: a, name: 县政府, kind: government}, {id: t, name: 甲镇, kind: town}]\n")
-                .value)
+            Sample.register(
+                "bodies: b\nlist: [{id: a, name: 县政府, kind: government}, {id: t, name: 甲镇, kind: town}, {id: u, name: 乙镇, kind: town}]\n"
+            )
+            .value)
         let round = try round("")
         Reading {
             CrossFileChecks.check(
                 round, register: register, catalogues: [], calendarYears: [2022], into: $0)
-        }.expect("round.body-without-group", "「县政府」等 2 个单位没有组别，不计分")
+        }.expect("round.body-without-group", "「甲镇」等 2 个单位没有组别，不计分")
     }
 
     @Test(arguments: [(2023...2026, "2022"), (2019...2021, "2022")])
