@@ -18,6 +18,7 @@ struct LimitAssembly {
 
     mutating func read() -> TimeLimit {
         for sentence in text.whole.split(at: \.isSeparator) { read(sentence: sentence) }
+        settleSubjects()
         settleContradictions()
         if problems.contains(where: { $0.kind.reading >= .malformed }) { rules = [] }
         return TimeLimit(text: String(text.original), rules: rules, problems: problems, notes: notes)
@@ -129,7 +130,11 @@ struct LimitAssembly {
             rule.conditions = pending + rule.conditions
             rule.exception = rule.exception ?? exception
             // 及时公开 随时公开 says one thing twice.
-            if rules.contains(where: { $0.kind == rule.kind && $0.conditions == rule.conditions }) { continue }
+            if rules.contains(where: {
+                $0.kind == rule.kind && $0.conditions == rule.conditions && $0.subject == rule.subject
+            }) {
+                continue
+            }
             rules.append(rule)
             subjects.append(clause.subject)
         }
@@ -143,7 +148,17 @@ struct LimitAssembly {
             LimitProblem(kind: kind, text: words, offset: span.lowerBound, length: span.count, nearest: nearest))
     }
 
-    // MARK: Contradictions
+    // MARK: Subjects and contradictions
+
+    /// Where a limit has several rules, a subject tells for which things its rule holds, unless a case already does.
+    private mutating func settleSubjects() {
+        guard rules.count > 1 else { return }
+        for index in rules.indices where !rules[index].conditions.contains(where: { $0.role == .when }) {
+            guard let subject = rules[index].subject else { continue }
+            rules[index].conditions.append(LimitCondition(.only, subject))
+            rules[index].subject = nil
+        }
+    }
 
     /// Two limits for different things are told apart by those things (行政处罚决定作出后7个工作日内); two for the same thing
     /// contradict each other, and neither is taken.
@@ -173,7 +188,7 @@ extension LimitRule {
     }
 
     fileprivate func contradicts(_ other: LimitRule) -> Bool {
-        guard conditions == other.conditions, kind != other.kind else { return false }
+        guard conditions == other.conditions, subject == other.subject, kind != other.kind else { return false }
         switch (kind, other.kind) {
         case (.within(_, let one), .within(_, let two)): return one.kinds == two.kinds
         case (.each, .each), (.postedFor, .postedFor), (.renewed, .renewed), (.onRequest, .onRequest): return true

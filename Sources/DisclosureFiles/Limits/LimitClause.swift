@@ -41,6 +41,7 @@ struct LimitClauseGrammar {
             rules: [
                 LimitRule(
                     kind, text: text.verbatim(phrase), offset: text.span(of: phrase).lowerBound,
+                    subject: lead.subject,
                     conditions: lead.conditions, isSoft: lead.isSoft, channel: channel)
             ])
     }
@@ -48,6 +49,8 @@ struct LimitClauseGrammar {
     /// What stands before a core: for what it holds, and how strictly.
     struct Lead {
         var conditions: [LimitCondition] = []
+        /// A bare topic (一般事项): a condition only where it tells one rule from another.
+        var subject: String?
         var isSoft = false
     }
 
@@ -68,7 +71,11 @@ struct LimitClauseGrammar {
         while rest.take(",", "向社会", "对外", "依法", "主动") {}
         if rest.isEmpty { return lead }
         guard let condition = condition(rest) else { return nil }
-        lead.conditions.append(condition)
+        if condition.role == .only, !rest.begins(with: "其中") {
+            lead.subject = condition.text
+        } else {
+            lead.conditions.append(condition)
+        }
         return lead
     }
 

@@ -31,8 +31,8 @@ extension LimitClauseGrammar {
         // Without 之日起 or 后 only 内 makes a bare event a limit.
         guard isMarked || hasInside else { return nil }
         if let colon = words.index(of: ":") {
-            guard let read = self.lead(words.before(colon)) else { return nil }
-            lead.conditions += read.conditions
+            guard let condition = condition(words.before(colon)) else { return nil }
+            lead.conditions.append(condition)
             words = LimitPhrase(words.from(colon).scalars.dropFirst())
             if words.isEmpty {
                 return clause(phrase, .within(duration, after: .unstated), lead, channel: ending.channel)
@@ -42,6 +42,7 @@ extension LimitClauseGrammar {
         if let topic {
             guard let read = self.lead(topic) else { return nil }
             lead.conditions += read.conditions
+            lead.subject = read.subject
             lead.isSoft = lead.isSoft || read.isSoft
         }
         guard let (event, subject) = event(eventWords, isMarked: isMarked) else { return nil }
@@ -88,7 +89,7 @@ extension LimitClauseGrammar {
         guard comparison != nil || hasPeriod || ["公示", "公告", "张贴"].contains(noun) else { return nil }
         guard var lead = lead(words) else { return nil }
         lead.isSoft = lead.isSoft || isSoft
-        if noun.contains("征") { lead.conditions.append(LimitCondition(.only, noun)) }
+        if noun.contains("征") { lead.subject = lead.subject ?? noun }
         return clause(phrase, .postedFor(duration), lead)
     }
 

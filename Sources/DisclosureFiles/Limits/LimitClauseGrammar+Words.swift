@@ -34,6 +34,7 @@ extension LimitClauseGrammar {
             guard let read = occasion(head) else { return nil }
             event = read.event
             lead.conditions = read.lead.conditions + lead.conditions
+            lead.subject = read.lead.subject
             lead.isSoft = read.lead.isSoft
         }
         var result = clause(phrase, .atOnce(after: event), lead, channel: channel)

@@ -10,9 +10,10 @@ extension TimeLimit {
 }
 
 extension LimitRule {
-    /// `[only 行政处罚] within 7 working-days of decided; …` in one line.
+    /// `[only 行政处罚] within 7 working-days of decided`; a subject stands in braces.
     public var notation: String {
-        var text = conditions.map { "[\($0.role.rawValue) \($0.text)] " }.joined() + kind.notation
+        var text = conditions.map { "[\($0.role.rawValue) \($0.text)] " }.joined()
+        text += (subject.map { "{\($0)} " } ?? "") + kind.notation
         if isSoft { text += " soft" }
         if let channel { text += " on \(channel)" }
         if let extended { text += " +\(extended.by.notation)" + (extended.terms.map { " (\($0))" } ?? "") }

@@ -21,6 +21,10 @@ extension LimitRule {
                 english += " (\(terms))"
             }
         }
+        if let subject {
+            chinese = "\(subject)：" + chinese
+            english = "\(subject): " + english
+        }
         for condition in conditions.reversed() {
             switch condition.role {
             case .only:

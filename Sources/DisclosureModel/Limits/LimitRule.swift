@@ -5,6 +5,8 @@ public struct LimitRule: Sendable, Hashable {
     public var text: String
     /// Where they stand in the limit's text, in characters from 0.
     public var offset: Int
+    /// The thing that the words say it of, where that tells no rule of the limit from another: 一般事项每季度至少公布一次.
+    public var subject: String?
     /// What the rule holds for, all of it together; none means everything the item discloses.
     public var conditions: [LimitCondition]
     /// What takes precedence over it, verbatim: 法律、法规另有规定的,从其规定.
@@ -16,12 +18,14 @@ public struct LimitRule: Sendable, Hashable {
     public var extended: LimitExtension?
 
     public init(
-        _ kind: LimitKind, text: String = "", offset: Int = 0, conditions: [LimitCondition] = [],
+        _ kind: LimitKind, text: String = "", offset: Int = 0, subject: String? = nil,
+        conditions: [LimitCondition] = [],
         exception: String? = nil, isSoft: Bool = false, channel: String? = nil, extended: LimitExtension? = nil
     ) {
         self.kind = kind
         self.text = text
         self.offset = offset
+        self.subject = subject
         self.conditions = conditions
         self.exception = exception
         self.isSoft = isSoft

@@ -25,8 +25,8 @@ public struct TimeLimit: Sendable, Hashable {
     /// The rules that hold without a condition.
     public var unconditionalRules: [LimitRule] { rules.filter { $0.conditions.isEmpty } }
 
-    /// The cycle in which an item with this limit recurs, where one of its rules names one.
-    public var cycle: Cycle.Kind? { rules.lazy.compactMap(\.cycle).first }
+    /// The cycle in which an item with this limit recurs, where a rule that holds without a condition names one.
+    public var cycle: Cycle.Kind? { unconditionalRules.lazy.compactMap(\.cycle).first }
 }
 
 /// How far a time limit's text could be read, from good to bad.
