@@ -595,7 +595,7 @@ public struct PartitionAssessor {
             FindingDraft(
                 body: UInt32(body), item: UInt16(item), dimensionIndex: UInt8(dimension.index),
                 outcomeIndex: UInt8(verdict.outcome.index), reasonNumber: verdict.reason?.rawValue ?? 0, cycle: cycle,
-                occurrence: occurrence, due: verdict.due, detail: verdict.detail,
+                occurrence: occurrence, due: verdict.due, event: verdict.event, detail: verdict.detail,
                 documentKey: isShared ? 0 : document.key, block: document.block, offset: document.offset,
                 row: document.row, observation: document.observation, coverage: -1))
     }
@@ -615,7 +615,7 @@ public struct PartitionAssessor {
             FindingDraft(
                 body: UInt32(body), item: UInt16(item), dimensionIndex: UInt8(dimension.index),
                 outcomeIndex: UInt8(verdict.outcome.index), reasonNumber: verdict.reason?.rawValue ?? 0, cycle: cycle,
-                occurrence: occurrence, due: verdict.due, detail: verdict.detail, documentKey: 0, block: UInt32.max,
+                occurrence: occurrence, due: verdict.due, event: verdict.event, detail: verdict.detail, documentKey: 0, block: UInt32.max,
                 offset: 0, row: 0, observation: observation, coverage: coverage))
     }
 }

@@ -3,20 +3,15 @@ import Foundation
 import Testing
 
 @Suite struct AssessmentJSONTests {
-    static let samples = [
-        SampleReports.empty, SampleReports.small(), SampleReports.small(language: "en"), SampleReports.hostile(),
-        SampleReports.county(),
-    ]
+    static let samples: [Sample] = [.empty, .small, .english, .hostile, .county]
 
-    @Test(arguments: samples) func `what was written is read back as it was`(report: AssessmentReport) throws {
-        let text = try AssessmentJSON.text(of: report)
-        #expect(try AssessmentJSON.report(from: text) == report)
+    @Test(arguments: samples) func `what was written is read back as it was`(sample: Sample) throws {
+        let text = try AssessmentJSON.text(of: sample.report)
+        #expect(try AssessmentJSON.report(from: text) == sample.report)
     }
 
-    @Test(arguments: samples) func `the same report gives the same bytes, LF only, without BOM`(
-        report: AssessmentReport
-    ) throws {
-        let text = try AssessmentJSON.text(of: report)
+    @Test(arguments: samples) func `the same report gives the same bytes, LF only, without BOM`(sample: Sample) throws {
+        let text = try AssessmentJSON.text(of: sample.report)
         let again = try AssessmentJSON.text(of: AssessmentJSON.report(from: text))
         #expect(text.utf8.elementsEqual(again.utf8))
         #expect(text.utf8.first == UInt8(ascii: "{"))
@@ -34,7 +29,7 @@ import Testing
         var keys: [[String]] = [[]]
         for line in text.split(separator: "\n") {
             let trimmed = line.drop { $0 == " " }
-            if trimmed.hasPrefix("\""), let end = trimmed.range(of: "\" :") {
+            if trimmed.hasPrefix("\""), let end = trimmed.range(of: "\": ") {
                 let key = String(trimmed[trimmed.index(after: trimmed.startIndex)..<end.lowerBound])
                 #expect(keys[keys.count - 1].last.map { $0 < key } ?? true, "\(key)")
                 keys[keys.count - 1].append(key)
@@ -62,7 +57,7 @@ import Testing
 
     @Test func `a wrong value deep in the document is named by its path`() throws {
         let text = try AssessmentJSON.text(of: SampleReports.small())
-        let broken = text.replacingOccurrences(of: "\"ranked\" : 2", with: "\"ranked\" : \"two\"")
+        let broken = text.replacingOccurrences(of: "\"ranked\": 2", with: "\"ranked\": \"two\"")
         #expect(broken != text)
         let error = #expect(throws: AssessmentJSON.Unreadable.self) { try AssessmentJSON.report(from: broken) }
         #expect(error?.message.chinese == "bodies[0].ranked 的值类型不对")
@@ -78,7 +73,7 @@ import Testing
         let late = try report.excerpt(body: "town-a", indicator: "及时性")
         #expect(late.findings.map(\.id) == ["a2", "a3"])
         #expect(late.body.indicators.map(\.id) == ["late"])
-        #expect(try AssessmentJSON.text(of: late).contains("\"deduction\" : \"0.5\""))
+        #expect(try AssessmentJSON.text(of: late).contains("\"deduction\": \"0.5\""))
     }
 
     @Test func `an unknown body or indicator is answered with what there is`() throws {

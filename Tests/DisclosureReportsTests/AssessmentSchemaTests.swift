@@ -68,11 +68,9 @@ private struct SchemaCheck {
         return SchemaCheck(root: schema).faults(try JSONSerialization.jsonObject(with: Data(json.utf8)), schema)
     }
 
-    @Test(arguments: [
-        SampleReports.empty, SampleReports.small(), SampleReports.small(language: "en"), SampleReports.county(),
-    ])
-    func `what we write is what the schema says`(report: AssessmentReport) throws {
-        #expect(try faults(AssessmentJSON.text(of: report)) == [])
+    @Test(arguments: [Sample.empty, .small, .english, .county])
+    func `what we write is what the schema says`(sample: Sample) throws {
+        #expect(try faults(AssessmentJSON.text(of: sample.report)) == [])
     }
 
     @Test func `the schema refuses a missing key, an unknown key and a score that is no decimal`() throws {

@@ -40,7 +40,9 @@ enum PublicityCheck {
         }
     }
 
-    static func message(days: UInt64, limit: String) -> Wording {
-        Wording("只公示了\(days)天就撤下（\(limit)）", "taken down after \(days) days (\(limit))")
+    static func message(_ reason: FindingReason, days: UInt64, limit: String) -> Wording {
+        reason == .takenDownEarly
+            ? Wording("只公示了\(days)天就撤下（\(limit)）", "taken down after \(days) days (\(limit))")
+            : Wording("没有证据表明公示了足够天数（\(limit)）", "nothing proves that it was posted long enough (\(limit))")
     }
 }

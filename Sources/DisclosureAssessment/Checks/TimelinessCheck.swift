@@ -41,8 +41,9 @@ enum TimelinessCheck {
             return Verdict(outcome: .noEvidence, reason: .unsureDay, due: last)
         }
         let daysLate = UInt64(document.posted - last)
-        if isSoft { return Verdict(outcome: .needsPerson, reason: .softLimitMissed, detail: daysLate, due: last) }
-        return Verdict(outcome: .failed, reason: .late, detail: daysLate, due: last)
+        return Verdict(
+            outcome: isSoft ? .needsPerson : .failed, reason: isSoft ? .softLimitMissed : .late, detail: daysLate,
+            due: last, event: event)
     }
 
     /// A posting against a day that the calendar names (每季度首月20日前, that day included).

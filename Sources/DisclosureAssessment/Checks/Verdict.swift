@@ -8,6 +8,8 @@ struct Verdict: Sendable {
     var detail: UInt64 = 0
     /// Day number, or `RecordRow.none`.
     var due: Int32 = RecordRow.none
+    /// Day number of the event that the due day was counted from, or `RecordRow.none`.
+    var event: Int32 = RecordRow.none
 
     static let met = Verdict(outcome: .met)
 

@@ -26,6 +26,8 @@ public struct FindingDraft: Sendable, BitwiseCopyable {
     public var occurrence: Int32
     /// Day number; `RecordRow.none` where there is none.
     public var due: Int32
+    /// Day number of the event that the due day was counted from; `RecordRow.none` where there is none.
+    public var event: Int32
     /// Missing channels or elements as bits, or the kinds of personal data, or a number of days.
     public var detail: UInt64
     /// The document, where several are judged under one obligation; else 0.

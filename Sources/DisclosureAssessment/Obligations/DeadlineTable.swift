@@ -18,22 +18,8 @@ struct DeadlineTable: Sendable {
             return
         }
         base = first
-        deadlines = (first...last).map { Self.deadline(start: $0, duration, calendar) ?? Self.unknown }
-    }
-
-    /// The day of the event is day 0. A period in calendar days, weeks, months or years that ends on a day off ends on
-    /// the next working day, by analogy with 民法典 art. 203.
-    private static func deadline(start: Int32, _ duration: LimitDuration, _ calendar: WorkingDayCalendar) -> Int32? {
-        switch duration.unit {
-        case .workingDays: return calendar.deadlineDayNumber(start: start, workingDays: duration.count)
-        case .hours: return nil
-        case .days: return calendar.workingDayNumber(onOrAfter: start &+ Int32(duration.count))
-        case .weeks: return calendar.workingDayNumber(onOrAfter: start &+ Int32(duration.count * 7))
-        case .months, .years:
-            let months = duration.unit == .months ? duration.count : duration.count * 12
-            guard let end = CivilDate(dayNumber: start)?.adding(months: months) else { return nil }
-            return calendar.workingDayNumber(onOrAfter: end.dayNumber)
-        }
+        let counting = LimitCounting(calendar)
+        deadlines = (first...last).map { counting.dueDayNumber(duration, after: $0) ?? Self.unknown }
     }
 
     /// The last day in time, or `unknown`.

@@ -33,6 +33,8 @@ struct ItemRules: Sendable {
 
     var arises: DisclosureItem.Arising
     var timing = Timing.none
+    /// The most generous of the durations in `timing`, for saying how a due day was counted.
+    var duration: LimitDuration?
     var cycle: Cycle.Kind?
     var cycleRule: CycleRule?
     /// A posting must not be dated before the cycle it is about has ended.
@@ -118,6 +120,7 @@ struct ItemRules: Sendable {
             let tables = durations.map { DeadlineTable($0.duration, calendar: calendar) }
             let reference = calendar.tables.first?.base ?? 0
             let order = tables.indices.sorted { tables[$0][reference + 60] < tables[$1][reference + 60] }
+            duration = durations[order[order.count - 1]].duration
             timing = .within(
                 strict: tables[order[0]], loose: tables[order[order.count - 1]],
                 isSoft: durations.allSatisfy(\.isSoft) && first.isSoft)

@@ -11,7 +11,8 @@ struct RoundSourceReader {
         guard value.node.kind == .mapping else {
             return RoundReader.reference(value, isTable: true).map {
                 Round.Source(
-                    file: $0, content: usual, covers: nil, columns: [:], postedSureness: standard(usual), item: nil)
+                    file: $0, content: usual, covers: nil, columns: [:],
+                    postedSureness: standard(usual, isCovering: false), item: nil)
             }
         }
         let kind = usual == .records ? Wording("记录文件", "record file") : Wording("检查文件", "observation file")
@@ -28,12 +29,13 @@ struct RoundSourceReader {
         guard let file else { return nil }
         return Round.Source(
             file: file, content: content, covers: covers, columns: columns,
-            postedSureness: sureness ?? standard(content), item: item)
+            postedSureness: sureness ?? standard(content, isCovering: covers != nil), item: item)
     }
 
-    /// An observer writes what was seen; an export says what the body states.
-    private func standard(_ content: Round.Source.Content) -> DateSureness {
-        content == .observations ? .seen : .stated
+    /// An observer writes what was seen. The export of a column that somebody looked through (`covers`) carries the days
+    /// printed on its pages; any other list says what the body states.
+    private func standard(_ content: Round.Source.Content, isCovering: Bool) -> DateSureness {
+        content == .observations ? .seen : isCovering ? .printed : .stated
     }
 
     private static let surenessWords: [(word: String, value: DateSureness)] =

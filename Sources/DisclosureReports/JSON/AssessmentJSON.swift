@@ -41,8 +41,8 @@ public enum AssessmentJSON {
 
     private static func text(encoding value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: JSONLayout.indented(try encoder.encode(value)), as: UTF8.self)
     }
 }
 

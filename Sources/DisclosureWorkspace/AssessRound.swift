@@ -1,0 +1,222 @@
+import CivilCalendar
+import DisclosureAssessment
+import DisclosureFiles
+import DisclosureModel
+import DisclosureReports
+import SourceText
+import YAMLFiles
+
+/// Runs a round: reads what it names, works out what each body owed, checks it, scores it and writes the results.
+public struct AssessRound {
+    public struct Request: Sendable {
+        /// The round's folder.
+        public var round: String
+        /// The catalogue root; `nil` where none was found.
+        public var catalogues: String?
+        /// Where results go; `nil` means `results` in the round's folder.
+        public var output: String?
+        /// `nil` means the round's own language.
+        public var language: Language?
+        public var threads: Int
+        /// A bad cell of a record is an error too.
+        public var isStrict: Bool
+
+        public init(
+            round: String, catalogues: String?, output: String?, language: Language?, threads: Int, isStrict: Bool
+        ) {
+            self.round = round
+            self.catalogues = catalogues
+            self.output = output
+            self.language = language
+            self.threads = threads
+            self.isStrict = isStrict
+        }
+    }
+
+    public struct Response: Sendable {
+        /// `nil` where the input has errors.
+        public let report: AssessmentReport?
+        public let diagnostics: [Diagnostic]
+        /// Texts that diagnostics point into, by shown name.
+        public let sources: [String: SourceFile]
+        /// Paths of the files written.
+        public let written: [String]
+
+        public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    }
+
+    /// The tool's own version, as results carry it.
+    public static let version = "0.1.0"
+
+    public static func run(_ request: Request) throws(WorkspaceError) -> Response {
+        try AssessRound(request).run()
+    }
+
+    private let request: Request
+    private let files = InputFiles()
+
+    private init(_ request: Request) { self.request = request }
+
+    private func run() throws(WorkspaceError) -> Response {
+        guard let root = request.catalogues else {
+            files.collector.report(Self.noCatalogues(request.round))
+            return refused()
+        }
+        let loader = RoundLoader(folder: request.round, catalogueRoot: root, files: files)
+        guard let inputs = try loader.load(), !files.collector.hasErrors else { return refused() }
+        let period = CivilPeriod(inputs.round.periodFrom, inputs.round.periodTo)
+        guard let period else { return refused() }
+        let plan = AssessmentPlan(
+            AssessmentInputs(
+                register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
+                calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
+                cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
+                coverages: inputs.coverages, judgements: inputs.judgements,
+                atOnce: Dictionary(
+                    inputs.schemes.compactMap { group, scheme in scheme.atOnce?.duration.map { (group, $0) } },
+                    uniquingKeysWith: { first, _ in first })))
+        let sources = try open(inputs, plan)
+        guard !files.collector.hasErrors else { return refused() }
+
+        let output = request.output ?? request.round + "/results"
+        try Files.makeFolder(output)
+        let problems = output + "/input-problems.csv"
+        Files.remove(problems)
+        var options = RecordPipeline.Options()
+        options.threads = request.threads
+        options.problemsPath = problems
+        let lexicon = RecordLexicon(
+            register: plan.register, items: plan.items, vocabulary: plan.vocabulary, references: plan.references,
+            routing: plan.routing)
+        let outcome = try RecordPipeline(plan: plan, lexicon: lexicon, sources: sources, options: options).run()
+        for (source, digest) in zip(sources, outcome.digests) {
+            files.note(digest: digest, bytes: source.size, of: source.name)
+        }
+        files.collector.report(outcome.diagnostics)
+        if request.isStrict, !outcome.diagnostics.isEmpty {
+            files.collector.report(Self.strict(outcome.diagnostics.count))
+            return refused()
+        }
+        let assessment = try assessment(plan, outcome, sources)
+        guard let groups = score(inputs, assessment), !files.collector.hasErrors else { return refused() }
+        let report = report(inputs, assessment, groups)
+        var written = try ResultFiles.write(report, to: output)
+        if Files.exists(problems) { written.append(problems) }
+        return Response(
+            report: report, diagnostics: files.collector.diagnostics, sources: files.sources, written: written)
+    }
+
+    private func refused() -> Response {
+        Response(
+            report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
+    }
+
+    /// Opens every record file as far as its heading row.
+    private func open(_ inputs: RoundInputs, _ plan: AssessmentPlan) throws(WorkspaceError) -> [RecordSource] {
+        var sources: [RecordSource] = []
+        for (source, path, name) in inputs.records {
+            let fixed = source.item.flatMap { id in plan.items.firstIndex { $0.id == id || $0.was.contains(id) } }
+            if let item = source.item, fixed == nil {
+                files.collector.report(Self.unknownItem(item, at: source.file.place))
+                continue
+            }
+            let channels = source.covers?.channels?.compactMap(inputs.vocabulary.channelIndex(of:)) ?? []
+            let opened = try RecordSource.opening(
+                path: path, name: name, mapping: source.columns, fixedItem: fixed.map { UInt16(truncatingIfNeeded: $0) },
+                hasFixedItem: fixed != nil, defaultPosted: source.postedSureness,
+                defaultChannels: channels.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) })
+            files.collector.report(opened.diagnostics)
+            if let source = opened.source { sources.append(source) }
+        }
+        return sources
+    }
+
+    /// Drafts become findings; waits for the record files to be read again where a finding quotes one.
+    private func assessment(
+        _ plan: AssessmentPlan, _ outcome: RecordPipeline.Outcome, _ sources: [RecordSource]
+    ) throws(WorkspaceError) -> Assessment {
+        var drafts: [FindingDraft] = []
+        drafts.reserveCapacity(outcome.findings.count)
+        try outcome.findings.forEachPartition { drafts += $0 }
+        let reader = RecordWordsReader(sources, blocks: outcome.blocks, firstRows: outcome.problems.firstRows)
+        let writer = FindingWriter(plan)
+        var findings = [Finding?](repeating: nil, count: drafts.count)
+        let byBlock = drafts.indices.sorted {
+            (drafts[$0].block, drafts[$0].offset, $0) < (drafts[$1].block, drafts[$1].offset, $1)
+        }
+        for index in byBlock {
+            findings[index] = writer.finding(drafts[index], words: try reader.words(drafts[index]))
+        }
+        let unmatched = outcome.problems.unmatched.map { row in
+            UnmatchedRecord(
+                place: .field(sources[row.source].name, row: row.row, column: ""), reason: row.kind.message,
+                text: row.text)
+        }
+        return Assessment(
+            items: plan.items, tallies: outcome.tallies, findings: findings.compactMap(\.self), unmatched: unmatched,
+            unmatchedTotal: outcome.problems.unmatchedTotal, carriedOver: outcome.carriedOver,
+            recordsRead: outcome.problems.rows)
+    }
+
+    /// `nil` where a judgement or a scheme makes scoring impossible.
+    private func score(_ inputs: RoundInputs, _ assessment: Assessment) -> [ReportMaterial.ScoredGroup]? {
+        let outcomes = AssessedOutcomes(assessment, register: inputs.register, catalogues: inputs.catalogues)
+        var told: Set<Diagnostic> = []
+        func tell(_ diagnostics: [Diagnostic]) {
+            for diagnostic in diagnostics where told.insert(diagnostic).inserted { files.collector.report(diagnostic) }
+        }
+        var groups: [ReportMaterial.ScoredGroup] = []
+        for (group, scheme) in inputs.schemes {
+            let facts = AssessedFacts(
+                outcomes, scheme: scheme, judgements: inputs.judgements, cutOff: inputs.round.cutOff)
+            let scorer = Scorer(scheme: scheme)
+            var scores: [BodyScore] = []
+            for body in inputs.register.bodies where body.group == group {
+                guard let bodyFacts = facts.facts(of: body.id) else { continue }
+                let result = scorer.score(bodyFacts)
+                tell(result.diagnostics)
+                if let score = result.score { scores.append(score) }
+            }
+            groups.append(
+                ReportMaterial.ScoredGroup(group: group, scheme: scheme, scores: GroupRanking.rank(scores, under: scheme)))
+        }
+        return groups
+    }
+
+    private func report(
+        _ inputs: RoundInputs, _ assessment: Assessment, _ groups: [ReportMaterial.ScoredGroup]
+    ) -> AssessmentReport {
+        let listed = files.inputs.sorted { $0.key < $1.key }.map {
+            AssessmentReport.Input(path: $0.key, sha256: $0.value.sha256, bytes: $0.value.bytes)
+        }
+        var builder = ReportBuilder(
+            ReportMaterial(
+                round: inputs.round, register: inputs.register, catalogues: inputs.catalogues, assessment: assessment,
+                groups: groups, inputs: listed, diagnostics: files.collector.diagnostics,
+                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version)),
+            language: request.language ?? inputs.round.language)
+        return builder.report()
+    }
+
+    // MARK: Sentences
+
+    static func noCatalogues(_ round: String) -> Diagnostic {
+        Diagnostic(
+            "round.no-catalogues", at: Place(file: round),
+            Wording("找不到标准目录所在的文件夹", "there is no folder of catalogues"),
+            remedy: Wording("用 --catalogues 指明，或设环境变量 ZWGK_CATALOGUES", "name it with --catalogues or $ZWGK_CATALOGUES"))
+    }
+
+    static func strict(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            "records.strict", at: nil,
+            Wording("记录中有\(count)类问题，按 --strict 不出结果", "\(count) kinds of problems in the records; with --strict there is no result"),
+            remedy: Wording("改正后重跑，或去掉 --strict", "mend them, or leave --strict out"))
+    }
+
+    static func unknownItem(_ item: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "round.unknown-item", at: place, Wording("事项“\(item)”不在本轮标准目录中", "no catalogue of the round has the item “\(item)”"),
+            remedy: Wording("核对编号", "look at the id"))
+    }
+}

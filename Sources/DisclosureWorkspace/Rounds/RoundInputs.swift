@@ -1,0 +1,187 @@
+import CivilCalendar
+import DisclosureFiles
+import DisclosureModel
+import SourceText
+import TabularFiles
+import YAMLFiles
+
+/// A round with everything it names, read from disk.
+struct RoundInputs {
+    var round: Round
+    var register: BodyRegister
+    var catalogues: [Catalogue]
+    var vocabulary: Vocabulary
+    var calendar: WorkingDayCalendar
+    /// By group, in the order of the round.
+    var schemes: [(group: String, scheme: Scheme)]
+    var occurrences: [Occurrence]
+    var observations: [Observation]
+    var coverages: [Coverage]
+    var judgements: [Judgement]
+    /// Sources of records, in order of path; observations have been read already.
+    var records: [(source: Round.Source, path: String, name: String)]
+}
+
+/// Reads files once each, remembers their digests, and keeps their text for whoever shows a diagnostic.
+final class InputFiles {
+    let collector = DiagnosticCollector()
+    /// By shown name.
+    private(set) var sources: [String: SourceFile] = [:]
+    private(set) var inputs: [String: (sha256: String, bytes: Int)] = [:]
+
+    /// The bytes of a file that the user named; a file that is not there is told and is no failure of the disk.
+    func read(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> [UInt8]? {
+        do throws(WorkspaceError) {
+            let bytes = try Files.read(path)
+            inputs[name] = (Files.sha256(bytes), bytes.count)
+            return bytes
+        } catch {
+            guard error.isMissingFile else { throw error }
+            collector.report(Self.missing(name, path: path, at: place))
+            return nil
+        }
+    }
+
+    func document(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> YAMLReading? {
+        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
+        let reading = YAMLReader.read(bytes: bytes, file: name)
+        sources[name] = reading.source
+        collector.report(reading.diagnostics)
+        return reading
+    }
+
+    func table(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> DelimitedTable? {
+        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
+        return DelimitedTable.read(bytes: bytes, file: name, into: collector)
+    }
+
+    func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }
+
+    static func missing(_ name: String, path: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "round.missing-file", at: place ?? Place(file: name),
+            Wording("找不到文件“\(name)”", "there is no file “\(name)”"),
+            remedy: Wording("检查路径，本应在：\(path)", "look at the path; it was expected at \(path)"))
+    }
+}
+
+/// Finds and reads everything a round names: catalogues from the catalogue root, the rest from the round's folder.
+struct RoundLoader {
+    let folder: String
+    let catalogueRoot: String
+    let files: InputFiles
+
+    private var collector: DiagnosticCollector { files.collector }
+
+    /// `nil` where something is missing without which nothing can be assessed; the collector says what.
+    func load() throws(WorkspaceError) -> RoundInputs? {
+        guard let document = try files.document(folder + "/round.yaml", name: "round.yaml", namedAt: nil),
+            let round = RoundReader.read(document, into: collector)
+        else { return nil }
+        guard let vocabularyText = try catalogueDocument("vocabulary", at: nil),
+            let vocabulary = VocabularyReader.read(vocabularyText, into: collector)
+        else { return nil }
+        let calendarPath = round.calendar ?? Round.Reference(path: "calendar/cn", place: nil)
+        let calendar = try catalogueDocument(calendarPath.path, at: calendarPath.place)
+            .flatMap { CalendarReader.read($0, into: collector) }
+        var catalogues: [Catalogue] = []
+        for reference in round.catalogues {
+            if let document = try catalogueDocument(reference.path, at: reference.place),
+                let catalogue = CatalogueReader.read(document, vocabulary: vocabulary, into: collector)
+            {
+                catalogues.append(catalogue)
+            }
+        }
+        let register = try register(round.bodies)
+        var schemes: [(group: String, scheme: Scheme)] = []
+        var read: [String: Scheme] = [:]
+        for (group, reference) in round.schemes {
+            if read[reference.path] == nil, let document = try catalogueDocument(reference.path, at: reference.place) {
+                read[reference.path] = SchemeReader.read(document, into: collector)
+            }
+            if let scheme = read[reference.path] { schemes.append((group, scheme)) }
+        }
+        guard let register, let calendar else { return nil }
+        let names = InputNames(register: register, catalogues: catalogues, vocabulary: vocabulary)
+        let occurrences = OccurrenceReader.read(try tables(round.occurrences), names: names, into: collector)
+        let judgements = JudgementReader.read(try tables(round.judgements), names: names, into: collector)
+        var observations: [Observation] = []
+        let references = Set(occurrences.map(\.reference))
+        var records: [(source: Round.Source, path: String, name: String)] = []
+        var coverages: [Coverage] = []
+        for source in round.sources.sorted(by: { $0.file.path < $1.file.path }) {
+            let path = folder + "/" + source.file.path
+            if source.content == .observations {
+                if let table = try files.table(path, name: source.file.path, namedAt: source.file.place) {
+                    observations += ObservationReader.read(
+                        table, source: source, names: names, references: references, into: collector)
+                }
+            } else if Files.exists(path), !Files.isFolder(path) {
+                records.append((source, path, source.file.path))
+            } else {
+                collector.report(InputFiles.missing(source.file.path, path: path, at: source.file.place))
+            }
+            if let covers = source.covers, let coverage = coverage(covers, source, vocabulary, register) {
+                coverages.append(coverage)
+            }
+        }
+        return RoundInputs(
+            round: round, register: register, catalogues: catalogues, vocabulary: vocabulary, calendar: calendar,
+            schemes: schemes, occurrences: occurrences, observations: observations, coverages: coverages,
+            judgements: judgements, records: records)
+    }
+
+    private func catalogueDocument(_ path: String, at place: Place?) throws(WorkspaceError) -> YAMLReading? {
+        let file = path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? path : path + ".yaml"
+        return try files.document(catalogueRoot + "/" + file, name: file, namedAt: place)
+    }
+
+    private func tables(_ references: [Round.Reference]) throws(WorkspaceError) -> [DelimitedTable] {
+        var tables: [DelimitedTable] = []
+        for reference in references {
+            let path = folder + "/" + reference.path
+            if let table = try files.table(path, name: reference.path, namedAt: reference.place) { tables.append(table) }
+        }
+        return tables
+    }
+
+    /// YAML, YAML beside a table, or a table alone.
+    private func register(_ reference: Round.Reference) throws(WorkspaceError) -> BodyRegister? {
+        let base = catalogueRoot + "/"
+        if reference.path.hasSuffix(".csv")
+            || !reference.path.hasSuffix(".yaml") && !Files.exists(base + reference.path + ".yaml")
+                && Files.exists(base + reference.path + ".csv")
+        {
+            let file = reference.path.hasSuffix(".csv") ? reference.path : reference.path + ".csv"
+            guard let table = try files.table(base + file, name: file, namedAt: reference.place) else { return nil }
+            let stem = file.split(separator: "/").last.map { String($0.dropLast(4)) } ?? file
+            return BodyRegisterReader.read(table, id: stem, into: collector)
+        }
+        guard let document = try catalogueDocument(reference.path, at: reference.place) else { return nil }
+        var table: DelimitedTable?
+        if let named = BodyRegisterReader.table(namedIn: document) {
+            let parent = reference.path.split(separator: "/").dropLast().joined(separator: "/")
+            let file = parent.isEmpty ? named.path : parent + "/" + named.path
+            table = try files.table(base + file, name: file, namedAt: named.place)
+        }
+        return BodyRegisterReader.read(document, table: table, into: collector)
+    }
+
+    /// Names of channels and bodies become positions and ids; an unknown one has been told by the cross-file checks.
+    private func coverage(
+        _ covers: Round.Covers, _ source: Round.Source, _ vocabulary: Vocabulary, _ register: BodyRegister
+    ) -> Coverage? {
+        let channels = covers.channels.map { $0.compactMap(vocabulary.channelIndex(of:)) }
+        let index = BodyIndex(register)
+        let bodies = covers.bodies.map { names in
+            names.flatMap { name -> [String] in
+                if let group = register.groups.first(where: { $0.id == name || $0.title == name }) { return [group.id] }
+                if case .found(let position) = index.match(name) { return [register.bodies[position].id] }
+                return []
+            }
+        }
+        return Coverage(
+            channels: channels, bodies: bodies, postedFrom: covers.postedFrom, postedTo: covers.postedTo,
+            lookedOn: covers.lookedOn, file: source.file.path)
+    }
+}
