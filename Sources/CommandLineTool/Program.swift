@@ -1,0 +1,36 @@
+import ArgumentParser
+import DisclosureWorkspace
+import SourceText
+
+/// The tool as a function: arguments in, text on a console and an exit status out.
+public enum Program {
+    /// - Parameter arguments: without the program's own name.
+    public static func run(_ arguments: [String], on console: Console) -> ExitStatus {
+        let status = attempt(arguments, console)
+        let code = console.flush()
+        guard code != 0 else { return status }
+        console.report(Sentences.outputLost(code).text(in: UsageText.language(of: arguments)))
+        return .diskFailed
+    }
+
+    private static func attempt(_ arguments: [String], _ console: Console) -> ExitStatus {
+        let language = UsageText.language(of: arguments)
+        do {
+            var command = try RootCommand.parseAsRoot(arguments)
+            if let command = command as? any ToolCommand { return try command.perform(on: console) }
+            try command.run()
+            return .done
+        } catch let error as WorkspaceError {
+            console.report(Sentences.failed(error).text(in: language))
+            return .diskFailed
+        } catch {
+            let text = UsageText.spelled(RootCommand.fullMessage(for: error, columns: UsageText.columns), in: language)
+            guard RootCommand.exitCode(for: error).isSuccess else {
+                console.report(text)
+                return .usage
+            }
+            console.print(text)
+            return .done
+        }
+    }
+}
