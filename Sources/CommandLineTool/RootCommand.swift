@@ -10,7 +10,7 @@ struct RootCommand: ParsableCommand {
             退出码 exit codes: 0 完成 done, 1 未达到所设门槛 a gate was not met, 2 输入有错误 the input has errors, \
             64 用法不对 wrong usage, 74 磁盘出错 the disk failed.
             """,
-        version: ToolVersion.current,
+        version: AssessRound.version,
         subcommands: [
             AssessCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self, DueCommand.self,
             LimitCommand.self, SchemaCommand.self,

@@ -29,7 +29,8 @@ public enum FindDueDay {
 
     public static func run(_ request: Request) throws(WorkspaceError) -> Response {
         let phrase = LimitPhraseReading(request.limit)
-        let files = InputFiles(DiagnosticCollector(phrase.diagnostics))
+        let files = InputFiles()
+        files.collector.report(phrase.diagnostics)
         var answers: [DueQuestion.Answer]?
         if !files.collector.hasErrors, let calendar = try files.calendar(in: request.catalogues) {
             do throws(LimitCountingFailure) {

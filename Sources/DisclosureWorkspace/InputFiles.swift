@@ -2,53 +2,60 @@ import SourceText
 import TabularFiles
 import YAMLFiles
 
-/// The small files that one use case reads: each once, kept so that diagnostics can show their lines.
+/// Reads files once each, remembers their digests, and keeps their text for whoever shows a diagnostic.
 ///
 /// A file that is not there is the user's to mend and becomes a diagnostic; only a failing disk throws.
 final class InputFiles {
-    let collector: DiagnosticCollector
-    /// By the names that places carry.
+    let collector = DiagnosticCollector()
+    /// By shown name.
     private(set) var sources: [String: SourceFile] = [:]
+    private(set) var inputs: [String: (sha256: String, bytes: Int)] = [:]
+    /// Where a file lies, by shown name.
+    private(set) var paths: [String: String] = [:]
 
-    init(_ collector: DiagnosticCollector) {
-        self.collector = collector
-    }
-
-    /// The bytes of a file; `nil` after saying that it is not there.
-    ///
-    /// - Parameters:
-    ///   - path: where the file lies, and the name that diagnostics show.
-    ///   - place: where another file names it; `nil` where the user did.
-    func source(_ path: String, namedAt place: Place? = nil) throws(WorkspaceError) -> SourceFile? {
-        if let known = sources[path] { return known }
+    /// The bytes of a file that the user named, or that another file names at `place`.
+    func read(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> [UInt8]? {
+        paths[name] = path
         do throws(WorkspaceError) {
-            let source = SourceFile(name: path, bytes: try Files.read(path))
-            sources[path] = source
-            return source
+            let bytes = try Files.read(path)
+            inputs[name] = (Files.sha256(bytes), bytes.count)
+            return bytes
         } catch {
             guard error.isMissingFile else { throw error }
-            collector.report(InputFiles.missing(path, error, at: place))
+            collector.report(Self.missing(name, path: path, at: place))
             return nil
         }
     }
 
-    /// A YAML file as nodes; what is wrong with its form the reader of its kind will say.
-    func document(_ path: String, namedAt place: Place? = nil) throws(WorkspaceError) -> YAMLReading? {
-        try source(path, namedAt: place).map { YAMLReader.read($0) }
+    func document(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> YAMLReading? {
+        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
+        let reading = YAMLReader.read(bytes: bytes, file: name)
+        sources[name] = reading.source
+        collector.report(reading.diagnostics)
+        return reading
     }
 
-    /// A delimited file as a table; `nil` after saying why it is none.
-    func table(
-        _ path: String, severity: Diagnostic.Severity = .warning, namedAt place: Place? = nil
-    ) throws(WorkspaceError) -> DelimitedTable? {
-        guard let source = try source(path, namedAt: place) else { return nil }
-        return DelimitedTable.read(bytes: source.bytes, file: path, severity: severity, into: collector)
+    func table(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> DelimitedTable? {
+        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
+        return DelimitedTable.read(bytes: bytes, file: name, into: collector)
+    }
+
+    func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }
+
+    // MARK: Files that the user names, shown as written
+
+    func document(_ path: String) throws(WorkspaceError) -> YAMLReading? {
+        try document(path, name: path, namedAt: nil)
+    }
+
+    func table(_ path: String) throws(WorkspaceError) -> DelimitedTable? {
+        try table(path, name: path, namedAt: nil)
     }
 
     // MARK: Sentences
 
-    /// What to say of a file that is not there, or is a folder.
-    static func missing(_ path: String, _ error: WorkspaceError, at place: Place?) -> Diagnostic {
+    /// What to say of a file that is not there, or is a folder; `place` is where another file names it.
+    static func missing(_ name: String, path: String, at place: Place?) -> Diagnostic {
         if Files.isFolder(path) {
             return Diagnostic(
                 "file.is-a-folder", at: place,
@@ -58,7 +65,7 @@ final class InputFiles {
         return Diagnostic(
             "file.missing", at: place, Wording("找不到文件“\(path)”", "there is no file “\(path)”"),
             remedy: nearest(to: path).map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
-                ?? Wording("核对文件名和所在文件夹，大小写也要一致", "look at the name and the folder, upper and lower case too"))
+                ?? Wording("检查文件名和所在文件夹，大小写也要一致", "look at the name and the folder, upper and lower case too"))
     }
 
     /// The path with the name in its folder that comes nearest.

@@ -26,8 +26,8 @@ public enum ScoreFacts {
     }
 
     public static func run(_ request: Request) throws(WorkspaceError) -> Response {
-        let collector = DiagnosticCollector()
-        let files = InputFiles(collector)
+        let files = InputFiles()
+        let collector = files.collector
         let scheme = try files.document(request.scheme).flatMap { SchemeReader.read($0, into: collector) }
         let facts = try files.document(request.facts).flatMap { FactsReader.read($0, into: collector) }
         var scores: [RankedScore] = []

@@ -23,7 +23,7 @@ public enum SurveyLimits {
     }
 
     public static func run(_ request: Request) throws(WorkspaceError) -> Response {
-        let files = InputFiles(DiagnosticCollector())
+        let files = InputFiles()
         var cells: [String] = []
         for path in request.files {
             guard let table = try files.table(path) else { continue }

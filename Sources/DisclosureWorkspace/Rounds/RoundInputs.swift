@@ -22,49 +22,6 @@ struct RoundInputs {
     var records: [(source: Round.Source, path: String, name: String)]
 }
 
-/// Reads files once each, remembers their digests, and keeps their text for whoever shows a diagnostic.
-final class InputFiles {
-    let collector = DiagnosticCollector()
-    /// By shown name.
-    private(set) var sources: [String: SourceFile] = [:]
-    private(set) var inputs: [String: (sha256: String, bytes: Int)] = [:]
-
-    /// The bytes of a file that the user named; a file that is not there is told and is no failure of the disk.
-    func read(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> [UInt8]? {
-        do throws(WorkspaceError) {
-            let bytes = try Files.read(path)
-            inputs[name] = (Files.sha256(bytes), bytes.count)
-            return bytes
-        } catch {
-            guard error.isMissingFile else { throw error }
-            collector.report(Self.missing(name, path: path, at: place))
-            return nil
-        }
-    }
-
-    func document(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> YAMLReading? {
-        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
-        let reading = YAMLReader.read(bytes: bytes, file: name)
-        sources[name] = reading.source
-        collector.report(reading.diagnostics)
-        return reading
-    }
-
-    func table(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> DelimitedTable? {
-        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
-        return DelimitedTable.read(bytes: bytes, file: name, into: collector)
-    }
-
-    func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }
-
-    static func missing(_ name: String, path: String, at place: Place?) -> Diagnostic {
-        Diagnostic(
-            "round.missing-file", at: place ?? Place(file: name),
-            Wording("找不到文件“\(name)”", "there is no file “\(name)”"),
-            remedy: Wording("检查路径，本应在：\(path)", "look at the path; it was expected at \(path)"))
-    }
-}
-
 /// Finds and reads everything a round names: catalogues from the catalogue root, the rest from the round's folder.
 struct RoundLoader {
     let folder: String
