@@ -30,6 +30,21 @@ enum Files {
         return bytes
     }
 
+    /// Part of a file; fewer bytes where it ends before.
+    static func read(_ path: String, from offset: Int, count: Int) throws(WorkspaceError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw WorkspaceError(.read, path) }
+        defer { close(descriptor) }
+        guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw WorkspaceError(.read, path) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let filled = bytes.withUnsafeMutableBytes { BlockFeed.fill($0, from: descriptor) }
+        guard filled >= 0 else { throw WorkspaceError(.read, path) }
+        bytes.removeLast(count - filled)
+        return bytes
+    }
+
+    static func remove(_ path: String) { unlink(path) }
+
     /// Writes beside the place and renames, so that a killed run leaves the old file or the new one.
     static func write(_ bytes: some Collection<UInt8>, to path: String) throws(WorkspaceError) {
         let writer = try FileWriter(path)

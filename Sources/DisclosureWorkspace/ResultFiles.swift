@@ -1,16 +1,25 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 import DisclosureReports
 
 /// The files that a round's results consist of.
 enum ResultFiles {
     /// Writes all of them and returns their paths.
     static func write(_ report: AssessmentReport, to folder: String) throws(WorkspaceError) -> [String] {
-        let contents: [(name: String, bytes: [UInt8])] = [
-            ("report.html", Array(ReportPage.html(report).utf8)),
-            ("scores.csv", ScoreSheet.csv(report)),
-            ("findings.csv", FindingSheet.csv(report)),
-            ("assessment.json", AssessmentJSON.bytes(report)),
-        ]
-        for (name, bytes) in contents { try Files.write(bytes, to: folder + "/" + name) }
+        let contents: [(name: String, text: String)]
+        do {
+            contents = [
+                ("report.html", try ReportPage.html(of: report)), ("scores.csv", ScoreSheet.text(of: report)),
+                ("findings.csv", FindingSheet.text(of: report)), ("assessment.json", try AssessmentJSON.text(of: report)),
+            ]
+        } catch {
+            // A template or encoder that fails is a fault of the program; the disk is where the user sees it.
+            throw WorkspaceError(.write, folder, code: EIO)
+        }
+        for (name, text) in contents { try Files.write(Array(text.utf8), to: folder + "/" + name) }
         return contents.map { folder + "/" + $0.name }
     }
 }

@@ -53,7 +53,9 @@ struct LeafEvaluation {
         switch state {
         case .scored:
             if points.isNegative, scheme.deductionFloor == .leaf { add(.floor(leaf.points), -points) }
-        case .notApplicable: lines = [TraceLine(.notApplicable(reason: nil), amount: .zero, running: .zero)]
+        case .notApplicable:
+            points = .zero
+            lines = [TraceLine(.notApplicable(reason: nil), amount: .zero, running: .zero)]
         case .notAssessed:
             lines.removeAll { if case .uncounted = $0.step { false } else { true } }
             points = .zero

@@ -56,7 +56,7 @@ public struct Scheme: Sendable, Hashable {
     public var minimumCoverage: ExactNumber?
     public var deductionFloor: DeductionFloor
     /// What 及时, 随时 and 即时 allow; without it such a limit needs a person.
-    public var atOnce: AtOnceLimit?
+    public var atOnce: LimitDuration?
     public var indicators: [Indicator]
     public var vetoes: [Veto]
     public var penalties: [Penalty]
@@ -71,7 +71,7 @@ public struct Scheme: Sendable, Hashable {
         total: ExactNumber, isScaled: Bool = false, rounding: Rounding = Rounding(),
         notApplicable: NotApplicablePolicy = .siblings, nilStatement: ExactNumber = .one,
         unexplained: UnexplainedPolicy = .judge, minimumCoverage: ExactNumber? = nil,
-        deductionFloor: DeductionFloor = .leaf, atOnce: AtOnceLimit? = nil, indicators: [Indicator],
+        deductionFloor: DeductionFloor = .leaf, atOnce: LimitDuration? = nil, indicators: [Indicator],
         vetoes: [Veto] = [], penalties: [Penalty] = [], bonus: Bonus? = nil, grades: Grades? = nil,
         ranking: Reading = .rounded, appraisal: Appraisal? = nil, place: Place? = nil
     ) {

@@ -1,0 +1,133 @@
+import DisclosureModel
+import ExactArithmetic
+import SourceText
+import YAMLFiles
+
+/// Reads the rules of one leaf.
+struct RuleReader {
+    /// A rule with the place where it is written.
+    typealias Read = (rule: ScoringRule, place: Place)
+
+    /// Full points of the leaf, where they could be read.
+    let full: ExactNumber?
+    let floor: Scheme.DeductionFloor
+    let names: SchemeNames
+
+    private enum Kind: String, CaseIterable {
+        case share, bands, mark, parts, deduct, deductions
+        case allOrNothing = "all-or-nothing"
+        case deductMark = "deduct-mark"
+    }
+
+    /// A rule is a mapping with its kind as only key; `share` and `all-or-nothing` may stand as words alone.
+    func read(_ value: YAMLValue) -> [Read] {
+        if value.node.kind == .scalar {
+            let plain: [Kind] = [.share, .allOrNothing]
+            return value.choice(plain.map { ($0.rawValue, $0) }).map { rules($0, value) } ?? []
+        }
+        guard value.node.kind == .mapping else {
+            _ = value.mapping(Wording("计分规则", "rule"))
+            return []
+        }
+        let entries = value.pairs { key, value in (key, value) } ?? []
+        guard let (key, content) = entries.first, entries.count == 1 else {
+            value.collector.report(SchemeMessages.oneKindPerRule(Kind.allCases.map(\.rawValue), at: value.place))
+            return []
+        }
+        guard let kind = Kind(rawValue: key.node.text ?? "") else {
+            value.collector.report(
+                SchemeMessages.unknownRule(key.node.text ?? "", Kind.allCases.map(\.rawValue), at: key.place))
+            return []
+        }
+        return rules(kind, content)
+    }
+
+    private func rules(_ kind: Kind, _ value: YAMLValue) -> [Read] {
+        switch kind {
+        case .share: plain(.share, value)
+        case .allOrNothing: plain(.allOrNothing, value)
+        case .parts: parts(value)
+        case .bands: bands(value)
+        case .mark: mark(value, ScoringRule.mark)
+        case .deductMark: mark(value, ScoringRule.deductMark)
+        case .deduct: deduction(value, mustCount: false)
+        case .deductions: (value.list { $0 } ?? []).flatMap { deduction($0, mustCount: true) }
+        }
+    }
+
+    /// A rule without settings, written `share: {}`, `share:` or `share`.
+    private func plain(_ rule: ScoringRule, _ value: YAMLValue) -> [Read] {
+        if value.node.kind != .scalar { value.mapping(Wording("计分规则", "rule"))?.finish() }
+        return [(rule, value.place)]
+    }
+
+    private func parts(_ value: YAMLValue) -> [Read] {
+        if value.isNull { return [(.parts(count: nil), value.place)] }
+        guard let mapping = value.mapping(Wording("按部分计分", "parts rule")) else { return [] }
+        let count = mapping.optional("of")?.integer(in: 1...1000)
+        mapping.finish()
+        return [(.parts(count: count), value.place)]
+    }
+
+    private func bands(_ value: YAMLValue) -> [Read] {
+        let read = value.mappings(Wording("分档", "band")) { mapping -> (band: ShareBand, from: Place, points: Place)? in
+            let from = mapping.required("from")
+            let share = from?.share()
+            let points = mapping.required("points")
+            let earned = points?.points()
+            mapping.finish()
+            guard let from, let share, let points, let earned else { return nil }
+            return (ShareBand(from: share, points: earned), from.place, points.place)
+        }
+        guard let read else { return [] }
+        SchemeMessages.checkBands(read.map { ($0.band.from, $0.from) }, at: value.place, into: value.collector)
+        var previous: ExactNumber?
+        for (band, _, place) in read {
+            if let previous, previous < band.points {
+                value.collector.report(SchemeMessages.worseEarnsMore(at: place))
+            }
+            if let full, full < band.points {
+                value.collector.report(SchemeMessages.aboveFull(band.points, full, at: place))
+            }
+            previous = band.points
+        }
+        return [(.bands(read.map(\.band)), value.place)]
+    }
+
+    private func mark(_ value: YAMLValue, _ rule: (MarkRange) -> ScoringRule) -> [Read] {
+        guard let mapping = value.mapping(Wording("人工评分", "mark")) else { return [] }
+        let id = mapping.optional("id")
+        let name = id == nil ? nil : names.identifier(id)
+        let title = mapping.optional("title")?.nonEmptyText()
+        let lower = mapping.required("from")
+        let upper = mapping.required("to")
+        let from = lower?.points()
+        let to = upper?.points()
+        mapping.finish()
+        guard let from, let to, let upper else { return [] }
+        if to < from { value.collector.report(SchemeMessages.reversedRange(from, to, at: upper.place)) }
+        if let full, full < to, floor == .leaf {
+            value.collector.report(SchemeMessages.aboveFull(to, full, at: upper.place))
+        }
+        return [(rule(MarkRange(id: name, title: title, from: from, to: to)), value.place)]
+    }
+
+    private func deduction(_ value: YAMLValue, mustCount: Bool) -> [Read] {
+        guard let mapping = value.mapping(Wording("扣分规则", "deduction")) else { return [] }
+        let name = mustCount ? mapping.required("count") : mapping.optional("count")
+        let count = name?.identifier()
+        let title = mapping.optional("title")?.nonEmptyText()
+        let each = mapping.required("each")?.points()
+        let most = mapping.optional("at-most")
+        let limit = most?.points()
+        mapping.finish()
+        guard let each, name == nil || count != nil else { return [] }
+        if let limit, let most {
+            if let full, full < limit, floor == .leaf {
+                value.collector.report(SchemeMessages.aboveFull(limit, full, at: most.place))
+            }
+            if limit < each { value.collector.report(SchemeMessages.limitBelowEach(limit, each, at: most.place)) }
+        }
+        return [(.deduct(Deduction(count: count, title: title, each: each, atMost: limit)), value.place)]
+    }
+}

@@ -1,0 +1,43 @@
+import DisclosureFiles
+import DisclosureModel
+import Foundation
+import SourceText
+import Testing
+import YAMLFiles
+
+/// Schemes and facts as a user would write them, read from the files beside the tests and from the catalogues.
+enum ScoringFixtures {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/scoring")
+    static let catalogue = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Catalogues/schemes")
+
+    static func scheme(_ name: String) throws -> Scheme {
+        let own = folder.appending(path: name + ".yaml")
+        let file =
+            FileManager.default.fileExists(atPath: own.path) ? own : catalogue.appending(path: name + ".yaml")
+        let collector = DiagnosticCollector()
+        let scheme = SchemeReader.read(try read(file), into: collector)
+        #expect(collector.diagnostics.isEmpty, "\(name): \(collector.diagnostics.map(\.message.english))")
+        return try #require(scheme)
+    }
+
+    static func facts(_ name: String) throws -> FactsSheet {
+        let collector = DiagnosticCollector()
+        let sheet = FactsReader.read(try read(folder.appending(path: name + ".yaml")), into: collector)
+        #expect(collector.diagnostics.isEmpty, "\(name): \(collector.diagnostics.map(\.message.english))")
+        return try #require(sheet)
+    }
+
+    /// A scheme written in a test.
+    static func scheme(text: String) throws -> Scheme {
+        let collector = DiagnosticCollector()
+        let scheme = SchemeReader.read(YAMLReader.read(text: text, file: "scheme.yaml"), into: collector)
+        #expect(collector.diagnostics.isEmpty, "\(collector.diagnostics.map(\.message.english))")
+        return try #require(scheme)
+    }
+
+    private static func read(_ file: URL) throws -> YAMLReading {
+        YAMLReader.read(bytes: [UInt8](try Data(contentsOf: file)), file: file.lastPathComponent)
+    }
+}

@@ -1,0 +1,83 @@
+import DisclosureAssessment
+import DisclosureModel
+import ExactArithmetic
+import Testing
+
+/// What must hold for any scheme and any facts.
+@Suite struct ScoringPropertyTests {
+    static let seeds: ClosedRange<UInt64> = 0...400
+
+    @Test func `one verdict for the worse never raises a score, one for the better never lowers it`() throws {
+        var compared = 0
+        for seed in Self.seeds {
+            var random = RandomScheme(seed: seed)
+            let scorer = Scorer(scheme: random.scheme)
+            let before = try #require(scorer.score(random.facts).score?.exact ?? .some(-1))
+            guard !before.isNegative else { continue }
+            for (id, bodies) in random.facts.outcomes.sorted(by: { $0.key < $1.key }) {
+                let body = random.generator.int(0...bodies.count - 1)
+                // Where nothing was decided yet, one verdict decides whether the leaf takes part at all.
+                guard bodies[body][.met] > 0 else { continue }
+                var worse = random.facts
+                worse.outcomes[id]?[body][.failed] += 1
+                var swapped = worse
+                swapped.outcomes[id]?[body][.met] -= 1
+                var better = random.facts
+                better.outcomes[id]?[body][.met] += 1
+                let worseScore = try #require(scorer.score(worse).score?.exact)
+                let swappedScore = try #require(scorer.score(swapped).score?.exact)
+                let betterScore = try #require(scorer.score(better).score?.exact)
+                #expect(worseScore <= before, "seed \(seed), \(id)")
+                #expect(swappedScore <= worseScore, "seed \(seed), \(id)")
+                #expect(before <= betterScore, "seed \(seed), \(id)")
+                compared += 1
+            }
+        }
+        #expect(compared > 200)
+    }
+
+    @Test func `what is shown adds up, and every score stays within its bounds`() throws {
+        var scored = 0
+        for seed in Self.seeds {
+            let random = RandomScheme(seed: seed)
+            let score = try #require(Scorer(scheme: random.scheme).score(random.facts).score)
+            #expect(ShownSum.problems(in: score, rounding: random.scheme.rounding) == [], "seed \(seed)")
+            guard let exact = score.exact else { continue }
+            scored += 1
+            #expect(!exact.isNegative)
+            #expect(exact <= random.scheme.total + 9 || random.scheme.rounding.at == .leaves, "seed \(seed)")
+            for leaf in score.indicators.flatMap(\.leaves) {
+                guard let points = leaf.points, random.scheme.rounding.at != .leaves else { continue }
+                #expect(points <= leaf.full, "seed \(seed), \(leaf.id)")
+                #expect(!points.isNegative || random.scheme.deductionFloor == .levelOne)
+            }
+        }
+        #expect(scored > 300)
+    }
+
+    @Test func `points that are given away are not lost`() throws {
+        for seed in Self.seeds {
+            let random = RandomScheme(seed: seed)
+            let score = try #require(Scorer(scheme: random.scheme).score(random.facts).score)
+            guard score.exact != nil else { continue }
+            let full = ExactNumber.sum(score.indicators.map(\.full))
+            let nominal = ExactNumber.sum(random.scheme.indicators.map(\.points))
+            if random.scheme.notApplicable == .scaleTotal {
+                #expect(full <= nominal)
+            } else {
+                #expect(full == nominal, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test func `the order of bodies in a measure and of claims does not matter`() throws {
+        for seed in Self.seeds {
+            var random = RandomScheme(seed: seed)
+            let before = Scorer(scheme: random.scheme).score(random.facts).score
+            var shuffled = random.facts
+            for (id, bodies) in shuffled.outcomes { shuffled.outcomes[id] = bodies.shuffled(using: &random.generator) }
+            for (id, claims) in shuffled.claims { shuffled.claims[id] = claims.shuffled(using: &random.generator) }
+            #expect(Scorer(scheme: random.scheme).score(shuffled).score == before)
+        }
+    }
+}
