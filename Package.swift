@@ -69,6 +69,12 @@ let package = Package(
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "DemoCounty", dependencies: ["CIconv", "CivilCalendar"], path: "Tests/DemoCounty",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "demo-county", dependencies: ["DemoCounty"], path: "Tests/DemoCountyCommand", swiftSettings: strict),
+        suite("DemoCountyTests", ["DemoCounty"]),
         suite("SourceTextTests", ["SourceText"]),
         suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
         suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),

@@ -73,7 +73,7 @@ public struct AssessRound {
                 cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
                 coverages: inputs.coverages, judgements: inputs.judgements,
                 atOnce: Dictionary(
-                    inputs.schemes.compactMap { group, scheme in scheme.atOnce?.duration.map { (group, $0) } },
+                    inputs.schemes.compactMap { group, scheme in scheme.atOnce.map { (group, $0) } },
                     uniquingKeysWith: { first, _ in first })))
         let sources = try open(inputs, plan)
         guard !files.collector.hasErrors else { return refused() }

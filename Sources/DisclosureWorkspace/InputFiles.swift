@@ -27,11 +27,11 @@ final class InputFiles {
         }
     }
 
+    /// A YAML file as nodes; what is wrong with its form the reader of its kind says.
     func document(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> YAMLReading? {
         guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
         let reading = YAMLReader.read(bytes: bytes, file: name)
         sources[name] = reading.source
-        collector.report(reading.diagnostics)
         return reading
     }
 
