@@ -3,6 +3,7 @@
 #else
     import Darwin
 #endif
+import DisclosureReports
 import SourceText
 
 /// Where a command writes: results to standard output, everything said about them to standard error.
@@ -12,20 +13,34 @@ public final class Console {
     /// Takes bytes and answers the system's error number, or 0.
     public typealias Sink = ([UInt8]) -> Int32
 
-    /// How diagnostics look on standard error.
-    public let style: DiagnosticRenderer.Style
+    /// What is known of the terminal, if there is one.
+    public struct Terminal: Sendable {
+        /// Whether standard output, and standard error, show colours.
+        public var hasOutputColour = false
+        public var hasErrorColour = false
+        /// Whether somebody looks at standard error, so that progress is worth showing.
+        public var isWatched = false
+        /// Columns of standard output; a fixed number where it is no terminal, so that files do not depend on one.
+        public var width = 100
+
+        public init() {}
+    }
+
+    private let terminal: Terminal
     private let output: Sink
     private let errors: Sink
     private var pending: [UInt8] = []
     private var isOutputGone = false
     private var failure: Int32 = 0
 
-    /// - Parameter style: with colours only where standard error is a terminal that shows them.
-    public init(output: @escaping Sink, errors: @escaping Sink, style: DiagnosticRenderer.Style = .plain) {
+    public init(output: @escaping Sink, errors: @escaping Sink, terminal: Terminal = Terminal()) {
         self.output = output
         self.errors = errors
-        self.style = style
+        self.terminal = terminal
     }
+
+    public var width: Int { terminal.width }
+    var outputStyle: TerminalStyle { terminal.hasOutputColour ? .ansi : .plain }
 
     /// A result, with its line end.
     public func print(_ text: String) {
@@ -51,8 +66,17 @@ public final class Console {
         guard !diagnostics.isEmpty else { return }
         flush()
         let renderer = DiagnosticRenderer(
-            language: language, sources: sources.values.sorted { $0.name < $1.name }, style: style, limit: limit)
+            language: language, sources: sources.values.sorted { $0.name < $1.name },
+            style: terminal.hasErrorColour ? .ansi : .plain, limit: limit)
         _ = errors(Array(renderer.render(diagnostics).utf8))
+    }
+
+    /// Shows a line on a terminal as long as the work takes, and nothing elsewhere.
+    func whileShowing<Result>(_ line: String, _ work: () throws -> Result) rethrows -> Result {
+        guard terminal.isWatched else { return try work() }
+        _ = errors(Array(line.utf8))
+        defer { _ = errors(Array("\r\u{1B}[K".utf8)) }
+        return try work()
     }
 
     /// Sends what is pending and answers why it could not be sent: the system's error number, or 0.
@@ -75,8 +99,15 @@ extension Console {
     public static func standard() -> Console {
         // A reader that has gone is then an error number and no signal that ends the process.
         signal(SIGPIPE, SIG_IGN)
-        let hasColour = isatty(2) == 1 && isEmpty("NO_COLOR") && variable("TERM") != "dumb"
-        return Console(output: sink(1), errors: sink(2), style: hasColour ? .ansi : .plain)
+        let isSmart = variable("TERM") != "dumb"
+        let mayColour = isSmart && (variable("NO_COLOR") ?? "").isEmpty
+        var terminal = Terminal()
+        terminal.hasOutputColour = mayColour && isatty(1) == 1
+        terminal.hasErrorColour = mayColour && isatty(2) == 1
+        terminal.isWatched = isSmart && isatty(2) == 1
+        var size = winsize()
+        if isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { terminal.width = Int(size.ws_col) }
+        return Console(output: sink(1), errors: sink(2), terminal: terminal)
     }
 
     private static func sink(_ descriptor: Int32) -> Sink {
@@ -100,6 +131,4 @@ extension Console {
     private static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
-
-    private static func isEmpty(_ name: String) -> Bool { variable(name)?.isEmpty ?? true }
 }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 import ArgumentParser
 import DisclosureWorkspace
 import SourceText
@@ -32,5 +37,12 @@ public enum Program {
             console.print(text)
             return .done
         }
+    }
+}
+
+extension Program {
+    /// Runs on the process's own arguments and streams, and ends it.
+    public static func main() -> Never {
+        exit(run(Array(CommandLine.arguments.dropFirst()), on: .standard()).rawValue)
     }
 }

@@ -24,6 +24,8 @@ enum Sentences {
 
     static let inputErrors = Wording("输入有错误，没有出结果。", "The input has errors; there is no result.")
 
+    static func assessing(_ round: String) -> Wording { Wording("正在测评 \(round) …", "assessing \(round) …") }
+
     static func written(_ paths: [String]) -> Wording {
         Wording("已写入：", "Written:").adding(paths.map { "\n  \($0)" }.joined())
     }
@@ -46,6 +48,10 @@ enum Sentences {
     /// Usage errors are spelled by the argument parser, which has one language at a time; both are said.
     static func notAPoint(_ text: String) -> ValidationError {
         ValidationError("分数“\(text)”应写成 60 或 59.5 这样的数字 write points such as 60 or 59.5")
+    }
+
+    static func threads(_ count: Int, most: Int) -> ValidationError {
+        ValidationError("线程数应在 1 到 \(most) 之间，这里是 \(count) threads must be between 1 and \(most)")
     }
 
     static let nothingToRead = ValidationError("没有写时限，也没有写文件 write a limit, or --survey with files")

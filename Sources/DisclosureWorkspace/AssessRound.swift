@@ -63,19 +63,10 @@ public struct AssessRound {
             return refused()
         }
         let loader = RoundLoader(folder: request.round, catalogueRoot: root, files: files)
-        guard let inputs = try loader.load(), !files.collector.hasErrors else { return refused() }
-        let period = CivilPeriod(inputs.round.periodFrom, inputs.round.periodTo)
-        guard let period else { return refused() }
-        let plan = AssessmentPlan(
-            AssessmentInputs(
-                register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
-                calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
-                cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
-                coverages: inputs.coverages, judgements: inputs.judgements,
-                atOnce: Dictionary(
-                    inputs.schemes.compactMap { group, scheme in scheme.atOnce.map { (group, $0) } },
-                    uniquingKeysWith: { first, _ in first })))
-        let sources = try open(inputs, plan)
+        guard let inputs = try loader.load() else { return refused() }
+        inputs.check(into: files.collector)
+        guard !files.collector.hasErrors, let plan = inputs.plan() else { return refused() }
+        let sources = try inputs.openRecords(for: plan, into: files.collector)
         guard !files.collector.hasErrors else { return refused() }
 
         let output = request.output ?? request.round + "/results"
@@ -85,10 +76,7 @@ public struct AssessRound {
         var options = RecordPipeline.Options()
         options.threads = request.threads
         options.problemsPath = problems
-        let lexicon = RecordLexicon(
-            register: plan.register, items: plan.items, vocabulary: plan.vocabulary, references: plan.references,
-            routing: plan.routing)
-        let outcome = try RecordPipeline(plan: plan, lexicon: lexicon, sources: sources, options: options).run()
+        let outcome = try RecordPipeline(plan: plan, sources: sources, options: options).run()
         for (source, digest) in zip(sources, outcome.digests) {
             files.note(digest: digest, bytes: source.size, of: source.name)
         }
@@ -109,26 +97,6 @@ public struct AssessRound {
     private func refused() -> Response {
         Response(
             report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
-    }
-
-    /// Opens every record file as far as its heading row.
-    private func open(_ inputs: RoundInputs, _ plan: AssessmentPlan) throws(WorkspaceError) -> [RecordSource] {
-        var sources: [RecordSource] = []
-        for (source, path, name) in inputs.records {
-            let fixed = source.item.flatMap { id in plan.items.firstIndex { $0.id == id || $0.was.contains(id) } }
-            if let item = source.item, fixed == nil {
-                files.collector.report(Self.unknownItem(item, at: source.file.place))
-                continue
-            }
-            let channels = source.covers?.channels?.compactMap(inputs.vocabulary.channelIndex(of:)) ?? []
-            let opened = try RecordSource.opening(
-                path: path, name: name, mapping: source.columns, fixedItem: fixed.map { UInt16(truncatingIfNeeded: $0) },
-                hasFixedItem: fixed != nil, defaultPosted: source.postedSureness,
-                defaultChannels: channels.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) })
-            files.collector.report(opened.diagnostics)
-            if let source = opened.source { sources.append(source) }
-        }
-        return sources
     }
 
     /// Drafts become findings; waits for the record files to be read again where a finding quotes one.

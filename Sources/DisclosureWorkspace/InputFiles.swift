@@ -42,6 +42,9 @@ final class InputFiles {
 
     func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }
 
+    /// Remembers where a file lies that is read elsewhere.
+    func note(path: String, of name: String) { paths[name] = path }
+
     // MARK: Files that the user names, shown as written
 
     func document(_ path: String) throws(WorkspaceError) -> YAMLReading? {

@@ -3,15 +3,16 @@ import SourceText
 
 /// The language in which the tool speaks; the locale is never asked.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .long, help: "所用语言 language of the output.")
-    var language = LanguageWord.zh
+    /// The words that `--language` takes.
+    enum Word: String, ExpressibleByArgument, CaseIterable {
+        case zh, en
+    }
 
-    var chosen: Language { language.language }
-}
+    @Option(name: .long, help: "语言，默认中文 language (default: zh).")
+    var language: Word?
 
-/// The words that `--language` takes.
-enum LanguageWord: String, ExpressibleByArgument, CaseIterable {
-    case zh, en
+    /// What the user asked for; a round may have a language of its own where nobody did.
+    var stated: Language? { language.map { $0 == .zh ? .chinese : .english } }
 
-    var language: Language { self == .zh ? .chinese : .english }
+    var chosen: Language { stated ?? .chinese }
 }

@@ -35,8 +35,8 @@ extension ScoredFacts {
         for ranked in scores {
             lines.append("")
             lines.append(heading(of: ranked, in: language))
-            let rows = ranked.score.indicators.flatMap { rows(of: $0, depth: 1, in: language, showsSteps: showsSteps) }
-            lines += ScoreRow.lines(rows)
+            let tree = ranked.score.indicators.flatMap { rows(of: $0, depth: 1, in: language, showsSteps: showsSteps) }
+            lines += ScoreRow.lines(tree)
             lines += closing(ranked.score, in: language, showsSteps: showsSteps)
         }
         return lines.map { $0 + "\n" }.joined()

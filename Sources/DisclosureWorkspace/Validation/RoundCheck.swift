@@ -20,6 +20,13 @@ final class RoundCheck {
 
     func run() throws(WorkspaceError) {
         guard let inputs = try loader.load() else { return }
-        _ = inputs
+        inputs.check(into: files.collector)
+        guard !files.collector.hasErrors, let plan = inputs.plan() else { return }
+        let sources = try inputs.openRecords(for: plan, into: files.collector)
+        for source in sources { files.note(path: source.path, of: source.name) }
+        guard !files.collector.hasErrors else { return }
+        var options = RecordPipeline.Options()
+        options.threads = threads
+        files.collector.report(try RecordPipeline(plan: plan, sources: sources, options: options).run().diagnostics)
     }
 }
