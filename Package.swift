@@ -82,3 +82,11 @@ let package = Package(
         suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"]),
     ]
 )
+
+// The benchmarks are built only when asked for: ZWGK_BENCHMARKS=1 swift build -c release
+if Context.environment["ZWGK_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "assessment-benchmark", dependencies: ["DisclosureWorkspace", "SourceText"],
+            path: "Sources/Benchmarks/AssessmentBenchmarks", swiftSettings: strict))
+}

@@ -58,26 +58,19 @@ public struct AssessRound {
     private init(_ request: Request) { self.request = request }
 
     private func run() throws(WorkspaceError) -> Response {
-        guard let root = request.catalogues else {
-            files.collector.report(Self.noCatalogues(request.round))
-            return refused()
-        }
-        let loader = RoundLoader(folder: request.round, catalogueRoot: root, files: files)
-        guard let inputs = try loader.load() else { return refused() }
-        inputs.check(into: files.collector)
-        guard !files.collector.hasErrors, let plan = inputs.plan() else { return refused() }
-        let sources = try inputs.openRecords(for: plan, into: files.collector)
-        guard !files.collector.hasErrors else { return refused() }
-
         let output = request.output ?? request.round + "/results"
-        try Files.makeFolder(output)
         let problems = output + "/input-problems.csv"
+        let preparation = RoundPreparation(round: request.round, catalogues: request.catalogues, files: files)
+        guard let prepared = try preparation.prepare() else { return refused() }
+        try Files.makeFolder(output)
         Files.remove(problems)
         var options = RecordPipeline.Options()
         options.threads = request.threads
         options.problemsPath = problems
-        let outcome = try RecordPipeline(plan: plan, sources: sources, options: options).run()
-        for (source, digest) in zip(sources, outcome.digests) {
+        let outcome = try RecordPipeline(
+            plan: prepared.plan, lexicon: prepared.lexicon, sources: prepared.sources, options: options
+        ).run()
+        for (source, digest) in zip(prepared.sources, outcome.digests) {
             files.note(digest: digest, bytes: source.size, of: source.name)
         }
         files.collector.report(outcome.diagnostics)
@@ -85,9 +78,9 @@ public struct AssessRound {
             files.collector.report(Self.strict(outcome.diagnostics.count))
             return refused()
         }
-        let assessment = try assessment(plan, outcome, sources)
-        guard let groups = score(inputs, assessment), !files.collector.hasErrors else { return refused() }
-        let report = report(inputs, assessment, groups)
+        let assessment = try assessment(prepared.plan, outcome, prepared.sources)
+        guard let groups = score(prepared.inputs, assessment), !files.collector.hasErrors else { return refused() }
+        let report = report(prepared.inputs, assessment, groups)
         var written = try ResultFiles.write(report, to: output)
         if Files.exists(problems) { written.append(problems) }
         return Response(
@@ -168,23 +161,10 @@ public struct AssessRound {
 
     // MARK: Sentences
 
-    static func noCatalogues(_ round: String) -> Diagnostic {
-        Diagnostic(
-            "round.no-catalogues", at: Place(file: round),
-            Wording("找不到标准目录所在的文件夹", "there is no folder of catalogues"),
-            remedy: Wording("用 --catalogues 指明，或设环境变量 ZWGK_CATALOGUES", "name it with --catalogues or $ZWGK_CATALOGUES"))
-    }
-
     static func strict(_ count: Int) -> Diagnostic {
         Diagnostic(
             "records.strict", at: nil,
             Wording("记录中有\(count)类问题，按 --strict 不出结果", "\(count) kinds of problems in the records; with --strict there is no result"),
             remedy: Wording("改正后重跑，或去掉 --strict", "mend them, or leave --strict out"))
-    }
-
-    static func unknownItem(_ item: String, at place: Place?) -> Diagnostic {
-        Diagnostic(
-            "round.unknown-item", at: place, Wording("事项“\(item)”不在本轮标准目录中", "no catalogue of the round has the item “\(item)”"),
-            remedy: Wording("核对编号", "look at the id"))
     }
 }

@@ -54,7 +54,8 @@ public enum FindDueDay {
                 "calendar.year-missing", at: nil,
                 Wording(
                     "要数到\(year)年，节假日历没有这一年的放假安排（现有 \(range)），不能推算",
-                    "the count runs into \(year), whose holidays are not in the calendar (it has \(range)); nothing is guessed"),
+                    "the count runs into \(year), whose holidays are not in the calendar (it has \(range)); nothing is guessed"
+                ),
                 remedy: Wording(
                     "该年放假通知公布后，补进 calendar/\(InputFiles.calendarName).yaml",
                     "add the year to calendar/\(InputFiles.calendarName).yaml once its notice is out"))

@@ -25,7 +25,8 @@ public struct LimitPhraseReading: Sendable {
     private static func diagnostic(_ problem: LimitProblem, in source: SourceFile, _ text: String) -> Diagnostic {
         let start = text.index(text.startIndex, offsetBy: problem.offset, limitedBy: text.endIndex) ?? text.endIndex
         let end = text.index(start, offsetBy: problem.length, limitedBy: text.endIndex) ?? text.endIndex
-        let bytes = text.utf8.distance(from: text.startIndex, to: start)..<text.utf8.distance(from: text.startIndex, to: end)
+        let bytes =
+            text.utf8.distance(from: text.startIndex, to: start)..<text.utf8.distance(from: text.startIndex, to: end)
         return Diagnostic(
             "limit.\(problem.kind.rawValue)", problem.kind.reading == .needsPerson ? .note : .error,
             at: source.place(of: bytes), problem.wording, remedy: problem.remedy)

@@ -176,7 +176,9 @@ enum ValidationSentences {
         Diagnostic(
             "file.no-kind", at: place,
             Wording("看不出这是哪一种文件：开头不是“键: 值”", "the file does not say what it is: it does not open with a key"),
-            remedy: Wording("第一行写明种类，例如 catalogue: social-assistance", "name its kind on the first line, such as catalogue: social-assistance"))
+            remedy: Wording(
+                "第一行写明种类，例如 catalogue: social-assistance",
+                "name its kind on the first line, such as catalogue: social-assistance"))
     }
 
     static func formOnly(_ kind: FileKind, at place: Place) -> Diagnostic {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DisclosureFiles
+import DisclosureReports
 import DisclosureWorkspace
 import SourceText
 
@@ -28,7 +29,7 @@ struct DueCommand: ToolCommand {
             diagnostics.shown(response.diagnostics), in: language.chosen, sources: response.sources)
         guard let answers = response.answers else { return .inputErrors }
         if format.isJSON {
-            console.print(try JSONText.of(DueAnswerJSON(from: from.day, response, answers, in: language.chosen)))
+            console.write(try JSONText.of(DueAnswerJSON(from: from.day, response, answers, in: language.chosen)))
             return .done
         }
         let lines = DueQuestion.text(answers, in: language.chosen)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DisclosureModel
+import DisclosureReports
 import DisclosureWorkspace
 import SourceText
 
@@ -41,7 +42,7 @@ struct LimitCommand: ToolCommand {
         console.report(
             diagnostics.shown(phrase.diagnostics), in: language.chosen, sources: [phrase.source.name: phrase.source])
         if format.isJSON {
-            console.print(try JSONText.of(LimitReadingJSON(phrase, in: language.chosen)))
+            console.write(try JSONText.of(LimitReadingJSON(phrase, in: language.chosen)))
         } else if ExitStatus(phrase.diagnostics) == .done {
             let limit = phrase.limit
             console.print(Sentences.meaning(limit.reading, rules: limit.rules.count).text(in: language.chosen))
@@ -56,7 +57,7 @@ struct LimitCommand: ToolCommand {
         guard let survey = response.survey else { return .inputErrors }
         console.write(
             format.isJSON
-                ? try JSONText.of(LimitSurveyJSON(survey)) + "\n"
+                ? try JSONText.of(LimitSurveyJSON(survey))
                 : LimitSurveyText.text(survey, showsRest: !diagnostics.quiet, in: language.chosen))
         return .done
     }

@@ -10,14 +10,16 @@ enum LimitSurveyText {
         let width = names.map { DisplayWidth.of($0) }.max() ?? 0
         for (reading, name) in zip(LimitReading.allCases, names) {
             let count = survey.cellCount(reading)
-            lines.append("  \(name.padded(to: width))  \("\(count)".padded(from: 6))  \(share(count, of: survey.cellCount))")
+            lines.append(
+                "  \(name.padded(to: width))  \("\(count)".padded(from: 6))  \(share(count, of: survey.cellCount))")
         }
         lines.append(Sentences.readable(perMille: survey.readPerMille).text(in: language))
         if showsRest, !survey.rest.isEmpty {
             lines.append(Sentences.surveyRest.text(in: language))
             for entry in survey.rest {
                 let name = Sentences.reading(entry.reading).text(in: language)
-                lines.append("\("\(entry.count)".padded(from: 6))  \(name.padded(to: width))  \(oneLine(entry.limit.text))")
+                lines.append(
+                    "\("\(entry.count)".padded(from: 6))  \(name.padded(to: width))  \(oneLine(entry.limit.text))")
             }
         }
         return lines.joined(separator: "\n") + "\n"

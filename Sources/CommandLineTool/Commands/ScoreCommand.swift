@@ -31,7 +31,7 @@ struct ScoreCommand: ToolCommand {
         let scored = ScoredFacts(scheme: scheme, facts: facts, scores: response.scores)
         console.write(
             format.isJSON
-                ? try JSONText.of(scored.document(in: language.chosen)) + "\n"
+                ? try JSONText.of(scored.document(in: language.chosen))
                 : scored.text(in: language.chosen, showsSteps: !diagnostics.quiet))
         let missed = gate.missed(
             by: scored.scores.map { (scored.name(of: $0.score.body), $0.score.exact) }, in: language.chosen)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DisclosureReports
 import DisclosureWorkspace
 import SourceText
 
@@ -34,10 +35,12 @@ struct ValidateCommand: ToolCommand {
             ValidateFiles.Request(paths: paths, catalogues: catalogues.catalogues, threads: threads.count))
         let shown = diagnostics.shown(response.diagnostics)
         if format.isJSON {
-            console.print(try JSONText.of(shown.map { DiagnosticRow($0, in: language.chosen) }))
+            console.write(try JSONText.of(shown.map { DiagnosticRow($0, in: language.chosen) }))
         } else {
             console.report(shown, in: language.chosen, sources: response.sources, limit: Self.shownAtMost)
-            func count(_ severity: Diagnostic.Severity) -> Int { response.diagnostics.count { $0.severity == severity } }
+            func count(_ severity: Diagnostic.Severity) -> Int {
+                response.diagnostics.count { $0.severity == severity }
+            }
             let summary = Sentences.validated(
                 files: response.files.count, errors: count(.error), warnings: count(.warning), notes: count(.note))
             if !diagnostics.quiet { console.print(summary.text(in: language.chosen)) }

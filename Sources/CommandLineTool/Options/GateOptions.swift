@@ -8,7 +8,9 @@ struct GateOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp("有得分低于此数时以 1 退出 exit with 1 if any score is below.", valueName: "points"),
         transform: { text in
-            do throws(DecimalTextError) { return try ExactNumber(decimal: text) } catch { throw Sentences.notAPoint(text) }
+            do throws(DecimalTextError) { return try ExactNumber(decimal: text) } catch {
+                throw Sentences.notAPoint(text)
+            }
         })
     var failUnder: ExactNumber?
 

@@ -15,7 +15,8 @@ public struct ScoredFacts: Sendable {
         self.facts = facts
         self.scores = scores
         names = Dictionary(
-            facts.bodies.compactMap { body in body.name.map { (body.body, $0) } }, uniquingKeysWith: { first, _ in first })
+            facts.bodies.compactMap { body in body.name.map { (body.body, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The body's name, or its id where it has none.

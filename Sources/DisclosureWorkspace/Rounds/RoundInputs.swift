@@ -97,7 +97,9 @@ struct RoundLoader {
         var tables: [DelimitedTable] = []
         for reference in references {
             let path = folder + "/" + reference.path
-            if let table = try files.table(path, name: reference.path, namedAt: reference.place) { tables.append(table) }
+            if let table = try files.table(path, name: reference.path, namedAt: reference.place) {
+                tables.append(table)
+            }
         }
         return tables
     }

@@ -4,12 +4,12 @@ import SourceText
 
 /// Reads a round with everything it names, only to say what is wrong.
 final class RoundCheck {
-    private let loader: RoundLoader
+    private let preparation: RoundPreparation
     private let files = InputFiles()
     private let threads: Int
 
     init(folder: String, catalogueRoot: String, threads: Int) {
-        loader = RoundLoader(folder: folder, catalogueRoot: catalogueRoot, files: files)
+        preparation = RoundPreparation(round: folder, catalogues: catalogueRoot, files: files)
         self.threads = threads
     }
 
@@ -19,14 +19,12 @@ final class RoundCheck {
     var paths: [String: String] { files.paths }
 
     func run() throws(WorkspaceError) {
-        guard let inputs = try loader.load() else { return }
-        inputs.check(into: files.collector)
-        guard !files.collector.hasErrors, let plan = inputs.plan() else { return }
-        let sources = try inputs.openRecords(for: plan, into: files.collector)
-        for source in sources { files.note(path: source.path, of: source.name) }
-        guard !files.collector.hasErrors else { return }
+        guard let prepared = try preparation.prepare() else { return }
+        for source in prepared.sources { files.note(path: source.path, of: source.name) }
         var options = RecordPipeline.Options()
         options.threads = threads
-        files.collector.report(try RecordPipeline(plan: plan, sources: sources, options: options).run().diagnostics)
+        let pipeline = RecordPipeline(
+            plan: prepared.plan, lexicon: prepared.lexicon, sources: prepared.sources, options: options)
+        files.collector.report(try pipeline.run().diagnostics)
     }
 }
