@@ -29,6 +29,10 @@ public enum Program {
             console.report(Sentences.failed(error).text(in: language))
             return .diskFailed
         } catch {
+            if let unknown = unknownCommand(arguments) {
+                console.report(unknown.text(in: language) + "\n" + Sentences.seeHelp.text(in: language))
+                return .usage
+            }
             let text = UsageText.spelled(RootCommand.fullMessage(for: error, columns: UsageText.columns), in: language)
             guard RootCommand.exitCode(for: error).isSuccess else {
                 console.report(text)
@@ -41,6 +45,14 @@ public enum Program {
 }
 
 extension Program {
+    /// What to say of a first word that is no command.
+    private static func unknownCommand(_ arguments: [String]) -> Wording? {
+        guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else { return nil }
+        let known = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !known.contains(name) else { return nil }
+        return Sentences.unknownCommand(name, nearest: NearestWord.suggestion(for: name, among: known))
+    }
+
     /// Runs on the process's own arguments and streams, and ends it.
     public static func main() -> Never {
         exit(run(Array(CommandLine.arguments.dropFirst()), on: .standard()).rawValue)

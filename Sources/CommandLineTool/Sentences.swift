@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 import ArgumentParser
 import DisclosureModel
 import DisclosureWorkspace
@@ -18,9 +13,19 @@ enum Sentences {
     }
 
     static func outputLost(_ code: Int32) -> Wording {
-        let reason = String(cString: strerror(code))
-        return Wording("磁盘出错：结果写不到标准输出（\(reason)）", "the disk failed: cannot write to standard output (\(reason))")
+        let reason = SystemReason.wording(code)
+        return Wording(
+            "磁盘出错：结果写不到标准输出（\(reason.chinese)）",
+            "the disk failed: cannot write to standard output (\(reason.english))")
     }
+
+    static func unknownCommand(_ name: String, nearest: String?) -> Wording {
+        Wording(
+            "用法不对：没有“\(name)”这个命令" + (nearest.map { "，是否想写 \($0)？" } ?? ""),
+            "Error: There is no command '\(name)'." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+    }
+
+    static let seeHelp = Wording("  命令列表见 zwgk --help", "  See 'zwgk --help' for the list of commands.")
 
     static let inputErrors = Wording("输入有错误，没有出结果。", "The input has errors; there is no result.")
 

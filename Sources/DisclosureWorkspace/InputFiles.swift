@@ -35,9 +35,14 @@ final class InputFiles {
         return reading
     }
 
-    func table(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> DelimitedTable? {
+    /// A delimited file as a table; `nil` after saying why it is none.
+    ///
+    /// - Parameter severity: how bad a bad cell is: of a register an error, since a body would be lost with it.
+    func table(
+        _ path: String, name: String, namedAt place: Place?, severity: Diagnostic.Severity = .warning
+    ) throws(WorkspaceError) -> DelimitedTable? {
         guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
-        return DelimitedTable.read(bytes: bytes, file: name, into: collector)
+        return DelimitedTable.read(bytes: bytes, file: name, severity: severity, into: collector)
     }
 
     func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }

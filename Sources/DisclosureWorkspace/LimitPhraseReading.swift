@@ -11,7 +11,7 @@ public struct LimitPhraseReading: Sendable {
     public let source: SourceFile
 
     public init(_ text: String) {
-        let source = SourceFile(name: "LIMIT", text: text)
+        let source = SourceFile(name: "时限", text: text)
         let limit = TimeLimitParser.parse(text)
         self.source = source
         self.limit = limit

@@ -106,7 +106,7 @@ public struct ValidateFiles {
         guard let named = BodyRegisterReader.table(namedIn: document) else { return nil }
         let path = FilePath.plain(FilePath.joined(FilePath.folder(document.source.name), named.path))
         done.insert(FileIdentity.of(path))
-        return try files.table(path, name: path, namedAt: named.place)
+        return try files.table(path, name: path, namedAt: named.place, severity: .error)
     }
 
     /// The vocabulary that holds for a catalogue: of the folder the user names, else of the nearest folder above, else of
@@ -153,12 +153,26 @@ public struct ValidateFiles {
     // MARK: Tables
 
     private mutating func readTable(_ entry: InputListing.Entry) throws(WorkspaceError) {
-        guard !done.contains(FileIdentity.of(entry.path)), let table = try files.table(entry.path) else { return }
-        if FileKind.of(table) == .bodies {
-            let id = FilePath.name(entry.path).split(separator: ".").first.map(String.init) ?? ""
+        guard !done.contains(FileIdentity.of(entry.path)),
+            let bytes = try files.read(entry.path, name: entry.path, namedAt: nil)
+        else { return }
+        // What kind of table it is decides how bad a bad cell is.
+        let found = DiagnosticCollector()
+        guard let table = DelimitedTable.read(bytes: bytes, file: entry.path, into: found) else {
+            files.collector.report(found.diagnostics)
+            return
+        }
+        let kind = FileKind.of(table)
+        guard kind == .bodies else {
+            files.collector.report(found.diagnostics)
+            if entry.isNamed { files.collector.report(ValidationSentences.formOnly(kind, at: Place(file: entry.path))) }
+            return
+        }
+        let id = FilePath.name(entry.path).split(separator: ".").first.map(String.init) ?? ""
+        if let table = DelimitedTable.read(
+            bytes: bytes, file: entry.path, severity: .error, into: files.collector)
+        {
             _ = BodyRegisterReader.read(table, id: id, into: files.collector)
-        } else if entry.isNamed {
-            files.collector.report(ValidationSentences.formOnly(FileKind.of(table), at: Place(file: entry.path)))
         }
     }
 }

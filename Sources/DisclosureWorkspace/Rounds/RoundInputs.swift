@@ -112,7 +112,8 @@ struct RoundLoader {
                 && Files.exists(base + reference.path + ".csv")
         {
             let file = reference.path.hasSuffix(".csv") ? reference.path : reference.path + ".csv"
-            guard let table = try files.table(base + file, name: file, namedAt: reference.place) else { return nil }
+            guard let table = try files.table(base + file, name: file, namedAt: reference.place, severity: .error)
+            else { return nil }
             let stem = file.split(separator: "/").last.map { String($0.dropLast(4)) } ?? file
             return BodyRegisterReader.read(table, id: stem, into: collector)
         }
@@ -121,7 +122,7 @@ struct RoundLoader {
         if let named = BodyRegisterReader.table(namedIn: document) {
             let parent = reference.path.split(separator: "/").dropLast().joined(separator: "/")
             let file = parent.isEmpty ? named.path : parent + "/" + named.path
-            table = try files.table(base + file, name: file, namedAt: named.place)
+            table = try files.table(base + file, name: file, namedAt: named.place, severity: .error)
         }
         return BodyRegisterReader.read(document, table: table, into: collector)
     }
