@@ -10,7 +10,7 @@ import SourceText
 /// The tool as a function: arguments in, text on a console and an exit status out.
 public enum Program {
     /// - Parameter arguments: without the program's own name.
-    public static func run(_ arguments: [String], on console: Console) -> ExitStatus {
+    public static func run(_ arguments: [String], on console: Console) -> RunStatus {
         let status = attempt(arguments, console)
         let code = console.flush()
         guard code != 0 else { return status }
@@ -18,7 +18,7 @@ public enum Program {
         return .diskFailed
     }
 
-    private static func attempt(_ arguments: [String], _ console: Console) -> ExitStatus {
+    private static func attempt(_ arguments: [String], _ console: Console) -> RunStatus {
         let language = UsageText.language(of: arguments)
         do {
             var command = try RootCommand.parseAsRoot(arguments)

@@ -30,7 +30,7 @@ struct AssessCommand: ToolCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var diagnostics: DiagnosticOptions
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         let folders = round.folders(catalogues.catalogues)
         console.report(diagnostics.shown(folders.diagnostics), in: language.chosen, sources: [:])
         guard let folder = folders.round, let root = folders.catalogues else { return .inputErrors }
@@ -41,7 +41,7 @@ struct AssessCommand: ToolCommand {
                     threads: threads.count, isStrict: strict))
         }
         console.report(diagnostics.shown(response.diagnostics), in: language.chosen, sources: response.sources)
-        guard let report = response.report, ExitStatus(response.diagnostics) == .done else {
+        guard let report = response.report, RunStatus(response.diagnostics) == .done else {
             console.report(Sentences.inputErrors.text(in: language.chosen))
             return .inputErrors
         }
@@ -55,7 +55,7 @@ struct AssessCommand: ToolCommand {
     }
 
     /// Every gate that is not met is told.
-    private func missed(_ report: AssessmentReport, on console: Console) -> ExitStatus {
+    private func missed(_ report: AssessmentReport, on console: Console) -> RunStatus {
         let scores = report.bodies.map { body in
             (body.name, body.exactScore.flatMap { try? ExactNumber(decimalOrFraction: $0) })
         }

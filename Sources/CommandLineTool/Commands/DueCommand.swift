@@ -22,7 +22,7 @@ struct DueCommand: ToolCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var diagnostics: DiagnosticOptions
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         let response = try FindDueDay.run(
             FindDueDay.Request(from: from.day, limit: limit, catalogues: catalogues.catalogues))
         console.report(

@@ -26,7 +26,7 @@ struct ExplainCommand: ToolCommand {
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         let folder = RoundFolder.resolve(round.round)
         console.report(folder.diagnostics, in: language.chosen, sources: [:])
         guard let path = folder.path else { return .inputErrors }

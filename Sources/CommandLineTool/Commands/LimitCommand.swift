@@ -33,25 +33,25 @@ struct LimitCommand: ToolCommand {
         if !survey, texts.count > 1 { throw Sentences.oneLimit }
     }
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         survey ? try performSurvey(on: console) : try performReading(of: texts[0], on: console)
     }
 
-    private func performReading(of text: String, on console: Console) throws -> ExitStatus {
+    private func performReading(of text: String, on console: Console) throws -> RunStatus {
         let phrase = LimitPhraseReading(text)
         console.report(
             diagnostics.shown(phrase.diagnostics), in: language.chosen, sources: [phrase.source.name: phrase.source])
         if format.isJSON {
             console.write(try JSONText.of(LimitReadingJSON(phrase, in: language.chosen)))
-        } else if ExitStatus(phrase.diagnostics) == .done {
+        } else if RunStatus(phrase.diagnostics) == .done {
             let limit = phrase.limit
             console.print(Sentences.meaning(limit.reading, rules: limit.rules.count).text(in: language.chosen))
             for rule in limit.rules { console.print("  " + rule.wording.text(in: language.chosen)) }
         }
-        return ExitStatus(phrase.diagnostics)
+        return RunStatus(phrase.diagnostics)
     }
 
-    private func performSurvey(on console: Console) throws -> ExitStatus {
+    private func performSurvey(on console: Console) throws -> RunStatus {
         let response = try SurveyLimits.run(SurveyLimits.Request(files: texts, column: column))
         console.report(diagnostics.shown(response.diagnostics), in: language.chosen, sources: response.sources)
         guard let survey = response.survey else { return .inputErrors }

@@ -17,7 +17,7 @@ struct SchemaCommand: ToolCommand {
 
     @OptionGroup var language: LanguageOptions
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         switch document {
         case .assessment: console.write(AssessmentSchema.text + (AssessmentSchema.text.hasSuffix("\n") ? "" : "\n"))
         }

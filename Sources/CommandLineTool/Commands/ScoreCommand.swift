@@ -20,10 +20,10 @@ struct ScoreCommand: ToolCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var diagnostics: DiagnosticOptions
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         let response = try ScoreFacts.run(ScoreFacts.Request(scheme: scheme, facts: facts))
         console.report(diagnostics.shown(response.diagnostics), in: language.chosen, sources: response.sources)
-        guard let scheme = response.scheme, let facts = response.facts, ExitStatus(response.diagnostics) == .done
+        guard let scheme = response.scheme, let facts = response.facts, RunStatus(response.diagnostics) == .done
         else {
             console.report(Sentences.inputErrors.text(in: language.chosen))
             return .inputErrors

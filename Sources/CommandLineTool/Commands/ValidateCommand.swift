@@ -30,7 +30,7 @@ struct ValidateCommand: ToolCommand {
     /// Diagnostics shown on a terminal; JSON has all.
     static let shownAtMost = 500
 
-    func perform(on console: Console) throws -> ExitStatus {
+    func perform(on console: Console) throws -> RunStatus {
         let response = try ValidateFiles.run(
             ValidateFiles.Request(paths: paths, catalogues: catalogues.catalogues, threads: threads.count))
         let shown = diagnostics.shown(response.diagnostics)
@@ -45,6 +45,6 @@ struct ValidateCommand: ToolCommand {
                 files: response.files.count, errors: count(.error), warnings: count(.warning), notes: count(.note))
             if !diagnostics.quiet { console.print(summary.text(in: language.chosen)) }
         }
-        return ExitStatus(response.diagnostics, isStrict: strict)
+        return RunStatus(response.diagnostics, isStrict: strict)
     }
 }

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What a run of the tool came to, as scripts see it; the numbers never change.
-public enum ExitStatus: Int32, Sendable, CaseIterable {
+public enum RunStatus: Int32, Sendable, CaseIterable {
     /// Done; findings are not an error.
     case done = 0
     /// A gate that the caller asked for (`--fail-under`, `--fail-on`) was not met.
@@ -20,5 +20,5 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     }
 
     /// The graver of two: a disk that failed, then input with errors, then a gate.
-    func or(_ other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
+    func or(_ other: RunStatus) -> RunStatus { rawValue >= other.rawValue ? self : other }
 }
