@@ -72,11 +72,11 @@ import TestSupport
     }
 
     @Test func `a limit that cannot be read is an error of the input, underlined`() {
-        let run = due("2022-06-17", "信息形成之日起20内公开")
+        let run = due("2022-06-17", "每月公布一次，20内")
         #expect(run.status == .inputErrors)
         #expect(run.output.isEmpty)
         #expect(run.errors.contains("错误: "))
-        #expect(run.errors.contains("[limit.unit-missing]\n    信息形成之日起20内公开\n    "))
+        #expect(run.errors.contains("[limit.unit-missing]\n    每月公布一次，20内\n    "))
         #expect(run.errors.contains("^~"))
         #expect(run.errors.contains("  办法: 可以写成："))
     }

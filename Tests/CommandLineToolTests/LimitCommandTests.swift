@@ -69,10 +69,10 @@ import TestSupport
         #expect(
             english == """
                 6 cells with a limit
-                  definite            2   33.3%
-                  needs a person      1   16.6%
-                  malformed           2   33.3%
-                  not understood      1   16.6%
+                  definite             2   33.3%
+                  needs a person       1   16.6%
+                  malformed            2   33.3%
+                  not understood       1   16.6%
                 read, or left to a person for a reason: 83.3%
 
                 """)

@@ -102,16 +102,16 @@ import TestSupport
         let run = ToolRun("score", scheme, facts)
         #expect(run.status == .done)
         #expect(run.output.contains("\na  没有得分\n"))
-        #expect(run.output.contains("工作保障      未评 / "))
-        #expect(run.output.contains("办事服务    不涉及 / "))
-        #expect(run.output.contains("  待确认，尚不起作用：泄露隐私（1次）\n"))
-        #expect(run.output.contains("  备注："))
+        #expect(run.output.contains("\n  工作保障    未评 / "))
+        #expect(run.output.contains("\n  办事服务  不涉及 / "))
+        #expect(run.output.contains("  备注：待确认：泄露隐私1次"))
         let json = ToolRun("score", scheme, facts, "--format", "json").output
         #expect(json.contains("\"score\": null"))
         #expect(json.contains("\"points\": null"))
+        #expect(json.contains("\"id\": \"privacy\",\n          \"title\": \"泄露隐私\""))
         let english = ToolRun("score", scheme, facts, "--language", "en").output
         #expect(english.contains("a  no score\n"))
-        #expect(english.contains("to be confirmed, without effect so far: 泄露隐私 (1)"))
+        #expect(english.contains("  remark: "))
         #expect(english.contains("not assessed / "))
         #expect(english.contains("not applicable / "))
     }

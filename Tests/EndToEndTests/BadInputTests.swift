@@ -35,7 +35,7 @@ import Testing
         Case("scheme.yaml", scheme.replacing("  - {id: work", with: "\t- {id: work"), "yaml.tab-indent", at: ":6:1"),
         Case("scheme.yaml", scheme.replacing("title: 试验", with: "title：试验"), "yaml.full-width-colon", at: ":2:6"),
         Case(
-            "facts.yaml", ScoringSamples.facts.replacing("2022-07-10", with: "2022-02-30"), "yaml.bad-date", at: ":6:66"
+            "facts.yaml", ScoringSamples.facts.replacing("2022-07-10", with: "2022-02-30"), "yaml.bad-date", at: ":6:63"
         ),
         Case("scheme.yaml", scheme.replacing("points: 40", with: "points: NaN"), "yaml.not-a-number", at: ":6:37"),
         Case("scheme.yaml", scheme.replacing("points: 40", with: "points: -40"), "scheme.negative", at: ":6:37"),

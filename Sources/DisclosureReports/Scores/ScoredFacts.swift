@@ -91,13 +91,6 @@ extension ScoredFacts {
         lines += score.remarks.map { remark in
             "  " + Wording("备注：\(remark.chinese)", "remark: \(remark.english)").text(in: language)
         }
-        lines += score.pending.map { pending in
-            "  "
-                + Wording(
-                    "待确认，尚不起作用：\(pending.title)（\(pending.count)次）",
-                    "to be confirmed, without effect so far: \(pending.title) (\(pending.count))"
-                ).text(in: language)
-        }
         return lines
     }
 }
