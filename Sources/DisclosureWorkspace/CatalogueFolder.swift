@@ -27,7 +27,8 @@ public struct CatalogueFolder: Sendable {
     }
 
     /// The same with everything named that is asked of the system.
-    package static func resolve(option: String?, round: String?, variable: String?, program: String?) -> CatalogueFolder {
+    package static func resolve(option: String?, round: String?, variable: String?, program: String?) -> CatalogueFolder
+    {
         if let option { return named(option, by: Wording("--catalogues", "--catalogues")) }
         if let round {
             let besideRounds = FilePath.plain(FilePath.joined(round, "../../\(name)"))
