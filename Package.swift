@@ -69,6 +69,12 @@ let package = Package(
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "DemoCounty", dependencies: ["CIconv", "CivilCalendar"], path: "Tests/DemoCounty",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "demo-county", dependencies: ["DemoCounty"], path: "Tests/DemoCountyCommand", swiftSettings: strict),
+        suite("DemoCountyTests", ["DemoCounty"]),
         suite("SourceTextTests", ["SourceText"]),
         suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
         suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),
@@ -76,3 +82,11 @@ let package = Package(
         suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"]),
     ]
 )
+
+// The benchmarks are built only when asked for: ZWGK_BENCHMARKS=1 swift build -c release
+if Context.environment["ZWGK_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "assessment-benchmark", dependencies: ["DisclosureWorkspace", "SourceText"],
+            path: "Sources/Benchmarks/AssessmentBenchmarks", swiftSettings: strict))
+}

@@ -203,9 +203,8 @@ public struct PartitionAssessor {
             let verdict = TimelinessCheck.verdict(
                 document, rules.timing, event: document.formed,
                 eventCanFail: document.flags.formedSureness?.canFail ?? false, atOnce: plan.atOnce[body])
-            let due = verdict.map { $0.due == RecordRow.none ? document.posted : $0.due } ?? document.posted
-            let belongsEarlier = due != RecordRow.none && due <= previousCutOff && rules.arises != .standing
-            let belongsLater = due != RecordRow.none && due > cutOff && rules.arises != .standing
+            let (belongsEarlier, belongsLater) = rules.arises == .standing
+                ? (false, false) : round(of: document, due: verdict?.due ?? RecordRow.none)
             if belongsEarlier {
                 result.recordsOutsideRound += 1
                 continue
@@ -246,6 +245,15 @@ public struct PartitionAssessor {
                     allCanFail: allDaysSure, isObserved: look != nil, calendar: plan.calendar),
                 look)
         }
+    }
+
+    /// A document belongs to the round in whose window its due day falls; one without a due day to the round in whose
+    /// period it was posted.
+    @inline(__always)
+    private func round(of document: borrowing Document, due: Int32) -> (isEarlier: Bool, isLater: Bool) {
+        if due != RecordRow.none { return (due <= previousCutOff, due > cutOff) }
+        if document.posted == RecordRow.none { return (false, false) }
+        return (document.posted < plan.period.first.dayNumber, document.posted > periodEnd)
     }
 
     // MARK: Items that recur

@@ -37,11 +37,10 @@ public enum FileKind: String, Sendable, CaseIterable {
         }
     }
 
-    /// The kind of a YAML file: its first key, else any key that names a kind; `nil` where none does.
+    /// The kind of a YAML file, by its first key besides `format`; `nil` where that names none.
     public static func of(_ document: YAMLReading) -> FileKind? {
-        guard let root = document.root else { return nil }
-        let keys = root.entries.compactMap(\.key.text)
-        return keys.lazy.compactMap { key in allCases.first { $0.isDocument && $0.key == key } }.first
+        let first = document.root?.entries.lazy.compactMap(\.key.text).first { $0 != "format" }
+        return allCases.first { $0.isDocument && $0.key == first }
     }
 
     /// The kind of a delimited file, from its headings; what is none of the others counts as records.

@@ -58,38 +58,19 @@ public struct AssessRound {
     private init(_ request: Request) { self.request = request }
 
     private func run() throws(WorkspaceError) -> Response {
-        guard let root = request.catalogues else {
-            files.collector.report(Self.noCatalogues(request.round))
-            return refused()
-        }
-        let loader = RoundLoader(folder: request.round, catalogueRoot: root, files: files)
-        guard let inputs = try loader.load(), !files.collector.hasErrors else { return refused() }
-        let period = CivilPeriod(inputs.round.periodFrom, inputs.round.periodTo)
-        guard let period else { return refused() }
-        let plan = AssessmentPlan(
-            AssessmentInputs(
-                register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
-                calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
-                cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
-                coverages: inputs.coverages, judgements: inputs.judgements,
-                atOnce: Dictionary(
-                    inputs.schemes.compactMap { group, scheme in scheme.atOnce?.duration.map { (group, $0) } },
-                    uniquingKeysWith: { first, _ in first })))
-        let sources = try open(inputs, plan)
-        guard !files.collector.hasErrors else { return refused() }
-
         let output = request.output ?? request.round + "/results"
-        try Files.makeFolder(output)
         let problems = output + "/input-problems.csv"
+        let preparation = RoundPreparation(round: request.round, catalogues: request.catalogues, files: files)
+        guard let prepared = try preparation.prepare() else { return refused() }
+        try Files.makeFolder(output)
         Files.remove(problems)
         var options = RecordPipeline.Options()
         options.threads = request.threads
         options.problemsPath = problems
-        let lexicon = RecordLexicon(
-            register: plan.register, items: plan.items, vocabulary: plan.vocabulary, references: plan.references,
-            routing: plan.routing)
-        let outcome = try RecordPipeline(plan: plan, lexicon: lexicon, sources: sources, options: options).run()
-        for (source, digest) in zip(sources, outcome.digests) {
+        let outcome = try RecordPipeline(
+            plan: prepared.plan, lexicon: prepared.lexicon, sources: prepared.sources, options: options
+        ).run()
+        for (source, digest) in zip(prepared.sources, outcome.digests) {
             files.note(digest: digest, bytes: source.size, of: source.name)
         }
         files.collector.report(outcome.diagnostics)
@@ -97,9 +78,9 @@ public struct AssessRound {
             files.collector.report(Self.strict(outcome.diagnostics.count))
             return refused()
         }
-        let assessment = try assessment(plan, outcome, sources)
-        guard let groups = score(inputs, assessment), !files.collector.hasErrors else { return refused() }
-        let report = report(inputs, assessment, groups)
+        let assessment = try assessment(prepared.plan, outcome, prepared.sources)
+        guard let groups = score(prepared.inputs, assessment), !files.collector.hasErrors else { return refused() }
+        let report = report(prepared.inputs, assessment, groups)
         var written = try ResultFiles.write(report, to: output)
         if Files.exists(problems) { written.append(problems) }
         return Response(
@@ -109,26 +90,6 @@ public struct AssessRound {
     private func refused() -> Response {
         Response(
             report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
-    }
-
-    /// Opens every record file as far as its heading row.
-    private func open(_ inputs: RoundInputs, _ plan: AssessmentPlan) throws(WorkspaceError) -> [RecordSource] {
-        var sources: [RecordSource] = []
-        for (source, path, name) in inputs.records {
-            let fixed = source.item.flatMap { id in plan.items.firstIndex { $0.id == id || $0.was.contains(id) } }
-            if let item = source.item, fixed == nil {
-                files.collector.report(Self.unknownItem(item, at: source.file.place))
-                continue
-            }
-            let channels = source.covers?.channels?.compactMap(inputs.vocabulary.channelIndex(of:)) ?? []
-            let opened = try RecordSource.opening(
-                path: path, name: name, mapping: source.columns, fixedItem: fixed.map { UInt16(truncatingIfNeeded: $0) },
-                hasFixedItem: fixed != nil, defaultPosted: source.postedSureness,
-                defaultChannels: channels.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) })
-            files.collector.report(opened.diagnostics)
-            if let source = opened.source { sources.append(source) }
-        }
-        return sources
     }
 
     /// Drafts become findings; waits for the record files to be read again where a finding quotes one.
@@ -200,23 +161,10 @@ public struct AssessRound {
 
     // MARK: Sentences
 
-    static func noCatalogues(_ round: String) -> Diagnostic {
-        Diagnostic(
-            "round.no-catalogues", at: Place(file: round),
-            Wording("找不到标准目录所在的文件夹", "there is no folder of catalogues"),
-            remedy: Wording("用 --catalogues 指明，或设环境变量 ZWGK_CATALOGUES", "name it with --catalogues or $ZWGK_CATALOGUES"))
-    }
-
     static func strict(_ count: Int) -> Diagnostic {
         Diagnostic(
             "records.strict", at: nil,
             Wording("记录中有\(count)类问题，按 --strict 不出结果", "\(count) kinds of problems in the records; with --strict there is no result"),
             remedy: Wording("改正后重跑，或去掉 --strict", "mend them, or leave --strict out"))
-    }
-
-    static func unknownItem(_ item: String, at place: Place?) -> Diagnostic {
-        Diagnostic(
-            "round.unknown-item", at: place, Wording("事项“\(item)”不在本轮标准目录中", "no catalogue of the round has the item “\(item)”"),
-            remedy: Wording("核对编号", "look at the id"))
     }
 }

@@ -14,7 +14,10 @@ import Testing
         for sample in Self.samples + [.crowded, large] {
             var html = ""
             let time = try ContinuousClock().measure { html = try ReportPage.html(of: sample.report) }
-            print("\(sample.name): \(html.utf8.count) bytes in \(time)")
+            var json = ""
+            let written = try ContinuousClock().measure { json = try AssessmentJSON.text(of: sample.report) }
+            let listed = ContinuousClock().measure { json += FindingSheet.text(of: sample.report) }
+            print("\(sample.name): page \(html.utf8.count) bytes in \(time), JSON \(written), findings \(listed)")
             try html.write(toFile: "\(Self.folder ?? ".")/\(sample.name).html", atomically: true, encoding: .utf8)
         }
     }

@@ -19,7 +19,8 @@ struct ItemReader {
         let (limit, refresh) = (entry.optional("limit"), entry.optional("refresh"))
         let arising = entry.required("arises")
         let arises = arising?.choice(DisclosureItem.Arising.allCases.map { ($0.rawValue, $0) })
-        let functions = entry.required("functions").flatMap(functions) ?? []
+        // Without functions, every body of the item's levels owes it.
+        let functions = entry.optional("functions")?.texts() ?? []
         let owing = entry.optional("owed-by")?.choice(DisclosureItem.Owing.allCases.map { ($0.rawValue, $0) })
         let channels = entry.optional("channels").flatMap(channels) ?? []
         let audience = entry.optional("audience")?.texts()?.joined(separator: "、")
@@ -83,14 +84,6 @@ struct ItemReader {
             collector.report(CatalogueDiagnostics.emptyList("levels", at: value.place))
         }
         return levels
-    }
-
-    private func functions(_ value: YAMLValue) -> [String]? {
-        let functions = value.texts()
-        if functions?.isEmpty == true, value.node.count == 0 {
-            collector.report(CatalogueDiagnostics.emptyList("functions", at: value.place))
-        }
-        return functions
     }
 
     private func elements(_ value: YAMLValue) -> [ContentElement]? {

@@ -18,6 +18,10 @@ struct LimitAssembly {
 
     mutating func read() -> TimeLimit {
         for sentence in text.whole.split(at: \.isSeparator) { read(sentence: sentence) }
+        if rules.isEmpty, problems.isEmpty, text.original.contains(where: { !$0.isWhitespace }) {
+            // Only a way of posting, only an exception, or only punctuation.
+            addProblem(exception != nil ? .delegated : notes.isEmpty ? .notUnderstood : .momentMissing, text.whole)
+        }
         settleSubjects()
         settleContradictions()
         if problems.contains(where: { $0.kind.reading >= .malformed }) { rules = [] }

@@ -21,10 +21,10 @@ struct LimitClauseGrammar {
     let text: LimitText
 
     func read(_ phrase: LimitPhrase) -> LimitClause? {
+        // The commonest form first; the forms exclude each other, except that a named day may look like a duration.
         let readings: [(LimitPhrase) -> LimitClause?] = [
-            exception, note, extended, delegated, namedDay, removal, before, together, posted, within, renewed,
-            eachCycle,
-            phased, onRequestOnly, atOnce, standing, leftOpen, malformed,
+            within, exception, note, extended, delegated, namedDay, removal, before, together, posted, renewed,
+            eachCycle, phased, onRequestOnly, atOnce, standing, leftOpen, malformed,
         ]
         for reading in readings {
             if let clause = reading(phrase) { return clause }

@@ -105,7 +105,10 @@ extension LimitClauseGrammar {
         if let (head, duration, tail) = phrase.splitAtDuration() {
             var behind = tail
             if behind.take("之前", "以前", "前") {
-                guard let ending = ending(behind), !ending.isDelivery else { return nil }
+                // 2月30日前 is a slip in a date, not thirty days before a February.
+                guard let ending = ending(behind), !ending.isDelivery, !head.contains("每"),
+                    !["年", "月", "周", "季度"].contains(where: head.ends), !head.scalars.contains(where: \.isDigit)
+                else { return nil }
                 return before(phrase, head, duration, channel: ending.channel)
             }
         }

@@ -112,7 +112,9 @@ extension LimitClauseGrammar {
     /// 随采购公告、采购文件公开; 在实地启动拟征收土地工作时,在村公示栏公开; 与文件同步公开.
     func together(_ phrase: LimitPhrase) -> LimitClause? {
         var words = phrase
-        if words.take("随"), !words.begins(with: "时"), !words.begins(with: "即") {
+        if words.take("随"), !words.begins(with: "时"), !words.begins(with: "即"), !words.begins(with: "机"),
+            !words.begins(with: "意")
+        {
             guard words.drop(anyOf: ["公开", "公布", "发布", "公示"]) != nil else { return nil }
             words.dropAll(["一并", "一同", "一起", "同时", "同步"])
             guard isPlain(words) else { return nil }

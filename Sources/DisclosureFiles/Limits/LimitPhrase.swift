@@ -12,16 +12,34 @@ struct LimitPhrase {
     var count: Int { scalars.count }
 
     func begins(with word: String) -> Bool {
-        scalars.starts(with: word.unicodeScalars)
+        length(of: word, at: scalars.startIndex) != nil
+    }
+
+    /// How many scalars a word has where it stands at `index`, else `nil`.
+    private func length(of word: String, at index: Int) -> Int? {
+        var place = index
+        for scalar in word.unicodeScalars {
+            guard place < scalars.endIndex, scalars[place] == scalar else { return nil }
+            place += 1
+        }
+        return place - index
     }
 
     func ends(with word: String) -> Bool {
-        let length = word.unicodeScalars.count
-        return length <= count && scalars.suffix(length).elementsEqual(word.unicodeScalars)
+        lengthAtEnd(of: word) != nil
+    }
+
+    private func lengthAtEnd(of word: String) -> Int? {
+        var place = scalars.endIndex
+        for scalar in word.unicodeScalars.reversed() {
+            guard place > scalars.startIndex, scalars[place - 1] == scalar else { return nil }
+            place -= 1
+        }
+        return scalars.endIndex - place
     }
 
     func equals(_ word: String) -> Bool {
-        scalars.elementsEqual(word.unicodeScalars)
+        length(of: word, at: scalars.startIndex) == count
     }
 
     func equals(anyOf words: [String]) -> Bool {
@@ -35,8 +53,9 @@ struct LimitPhrase {
     }
 
     mutating func take(anyOf words: [String]) -> String? {
-        for word in words where begins(with: word) {
-            scalars = scalars.dropFirst(word.unicodeScalars.count)
+        for word in words {
+            guard let length = length(of: word, at: scalars.startIndex) else { continue }
+            scalars = scalars.dropFirst(length)
             return word
         }
         return nil
@@ -49,8 +68,9 @@ struct LimitPhrase {
     }
 
     mutating func drop(anyOf words: [String]) -> String? {
-        for word in words where ends(with: word) {
-            scalars = scalars.dropLast(word.unicodeScalars.count)
+        for word in words {
+            guard let length = lengthAtEnd(of: word) else { continue }
+            scalars = scalars.dropLast(length)
             return word
         }
         return nil
@@ -63,11 +83,10 @@ struct LimitPhrase {
 
     /// Where a word begins, first or from `start` on.
     func index(of word: String, from start: Int? = nil) -> Int? {
-        let wanted = Array(word.unicodeScalars)
-        guard let first = wanted.first else { return nil }
+        guard let first = word.unicodeScalars.first else { return nil }
         var index = max(start ?? scalars.startIndex, scalars.startIndex)
-        while index + wanted.count <= scalars.endIndex {
-            if scalars[index] == first, scalars[index..<index + wanted.count].elementsEqual(wanted) { return index }
+        while index < scalars.endIndex {
+            if scalars[index] == first, length(of: word, at: index) != nil { return index }
             index += 1
         }
         return nil
@@ -122,11 +141,11 @@ struct LimitPhrase {
         var rest = scalars
         var (total, pending, seen, last) = (0, -1, 0, 10_000)
         while let scalar = rest.first {
-            if let digit = LimitPhrase.chineseDigits[scalar] {
+            if let digit = LimitPhrase.chineseDigit(scalar) {
                 // Two digits side by side are no number (一二).
                 guard pending <= 0 else { return nil }
                 pending = digit
-            } else if let power = LimitPhrase.chinesePowers[scalar], power < last {
+            } else if let power = LimitPhrase.chinesePower(scalar), power < last {
                 guard pending != 0 else { return nil }
                 total += (pending < 0 ? 1 : pending) * power
                 (pending, last) = (-1, power)
@@ -141,10 +160,30 @@ struct LimitPhrase {
         return total + max(pending, 0)
     }
 
-    private static let chineseDigits: [Unicode.Scalar: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-    private static let chinesePowers: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+    private static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "〇", "零": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
+
+    private static func chinesePower(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "十": 10
+        case "百": 100
+        case "千": 1000
+        default: nil
+        }
+    }
 
     /// Takes a number with its unit at the front: 20个工作日, 七天, 三个月, 一周.
     mutating func takeDuration() -> LimitDuration? {
@@ -167,6 +206,9 @@ struct LimitPhrase {
     /// The first duration in the phrase with what stands before and after it.
     func splitAtDuration() -> (head: LimitPhrase, duration: LimitDuration, tail: LimitPhrase)? {
         for index in scalars.indices {
+            let scalar = scalars[index]
+            guard scalar.isDigit || LimitPhrase.chineseDigit(scalar) != nil || LimitPhrase.chinesePower(scalar) != nil
+            else { continue }
             // Not inside a longer number, and not an ordinal (第3个工作日).
             if index > scalars.startIndex, scalars[index - 1].isDigit || scalars[index - 1] == "第" { continue }
             var tail = from(index)

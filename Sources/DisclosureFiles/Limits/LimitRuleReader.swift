@@ -84,8 +84,8 @@ enum LimitRuleReader {
         let cycle = each?.choice(cycles)
         let months = max(1, cycle?.months ?? 1)
         let month = entry.optional("month")?.integer(in: 1...months)
-        let needsMonth = months > 1 && !entry.has("month")
-        if needsMonth { _ = entry.required("month") }
+        let lacksMonth = months > 1 && month == nil
+        if lacksMonth, !entry.has("month") { _ = entry.required("month") }
         let weekday = entry.optional("weekday")?.choice(weekdays)
         let day = entry.optional("day")
         let third = entry.optional("third")?.choice([
@@ -108,7 +108,7 @@ enum LimitRuleReader {
             position = nil
         }
         entry.finish()
-        guard let cycle, let position, !needsMonth else { return nil }
+        guard let cycle, let position, !lacksMonth else { return nil }
         if cycle == .year, case .day(let month, let number) = position,
             CivilDate(year: 2000, month: month, day: number) == nil
         {

@@ -59,6 +59,7 @@ public final class RecordLexicon: Sendable {
             sureness.insert(value.word, UInt64(value.rawValue))
             sureness.insert(value.title.chinese, UInt64(value.rawValue))
         }
+        sureness.insert("网址推断", UInt64(DateSureness.inferred.rawValue))
         for (number, state) in Observation.State.allCases.enumerated() {
             states.insert(state.rawValue, UInt64(number))
             states.insert(state.title.chinese, UInt64(number))

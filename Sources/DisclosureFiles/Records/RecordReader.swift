@@ -154,7 +154,7 @@ public final class RecordReader {
             if !wasOwed && !served { problem(.notOwed, view, item) }
             return
         }
-        for part in parts(of: forCell) {
+        for part in parts(of: forCell, at: Self.strongSeparators + Self.weakSeparators) {
             guard let target = lexicon.bodies.find(part) else {
                 if let group = lexicon.groups.find(part) {
                     for member in lexicon.groupMembers[Int(group)] { emit(row, for: member, view) }
@@ -334,8 +334,8 @@ public final class RecordReader {
         if let known = channelMemo.find(cell) { return known }
         var mask: UInt64 = 0
         var isSound = true
-        for part in parts(of: cell) {
-            if let channel = lexicon.channels.find(part) {
+        forEachWord(of: cell) { lexicon.channels.find($0) } _: { part, channel in
+            if let channel {
                 mask |= 1 << channel
             } else {
                 isSound = false
@@ -351,15 +351,32 @@ public final class RecordReader {
         let seed = UInt64(item) + 1
         if let known = elementMemo.find(cell, seed: seed) { return known }
         var mask: UInt64 = 0
-        for part in parts(of: cell) {
-            if let bit = lexicon.elements.find(part, seed: seed) { mask |= 1 << bit }
+        forEachWord(of: cell) { lexicon.elements.find($0, seed: seed) } _: { _, bit in
+            if let bit { mask |= 1 << bit }
         }
         if elementMemo.count < Self.memoLimit { elementMemo.insert(cell, mask, seed: seed) }
         return mask
     }
 
-    /// The parts of a list written with `;`, `；`, `、` or `|`, without blanks around them.
-    private func parts(of cell: Bytes) -> [Bytes] {
+    /// Looks up every word of a list written with `;`, `；` or `|`; a part that is no word itself is split at `、` too, which
+    /// many official names hold (办理时间、地点).
+    private func forEachWord(
+        of cell: Bytes, find: (Bytes) -> UInt64?, _ body: (Bytes, UInt64?) -> Void
+    ) {
+        for part in parts(of: cell, at: Self.strongSeparators) {
+            if let found = find(part) {
+                body(part, found)
+                continue
+            }
+            for word in parts(of: part, at: Self.weakSeparators) { body(word, find(word)) }
+        }
+    }
+
+    private static let strongSeparators: [[UInt8]] = [Array(";".utf8), Array("|".utf8), Array("；".utf8)]
+    private static let weakSeparators: [[UInt8]] = [Array("、".utf8)]
+
+    /// The parts of a list, without blanks around them.
+    private func parts(of cell: Bytes, at separators: [[UInt8]]) -> [Bytes] {
         var parts: [Bytes] = []
         var start = 0
         var at = 0
@@ -368,18 +385,11 @@ public final class RecordReader {
             if !part.isEmpty { parts.append(part) }
         }
         while at < cell.count {
-            let byte = cell[at]
-            if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") {
+            let rest = cell[at...]
+            if let separator = separators.first(where: { rest.starts(with: $0) }) {
                 close(at)
-                start = at + 1
-                at += 1
-            } else if at + 2 < cell.count,
-                byte == 0xEF && cell[at + 1] == 0xBC && cell[at + 2] == 0x9B
-                    || byte == 0xE3 && cell[at + 1] == 0x80 && cell[at + 2] == 0x81
-            {
-                close(at)
-                start = at + 3
-                at += 3
+                at += separator.count
+                start = at
             } else {
                 at += 1
             }

@@ -44,7 +44,7 @@ package enum PageLabels {
         "period": Wording("考核期", "Period"),
         "place": Wording("位置", "place"),
         "points": Wording("绩效分 {{.}}", "{{.}} appraisal points"),
-        "previous": Wording("上轮截止日", "previous cut-off"),
+        "previous": Wording("上轮截止日", "Previous cut-off"),
         "print-note": Wording(
             "打印时各单位的指标全部展开，问题按屏幕上展开的样子打印；全部问题见 findings.csv。",
             "On paper all indicators are open, findings as they are open on screen; all findings stand in findings.csv."

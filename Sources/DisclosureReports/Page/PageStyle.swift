@@ -129,7 +129,7 @@ enum PageStyle {
           header, main, footer { max-width: none; padding: 0; }
           nav { display: none; }
           .banner { position: fixed; top: 45%; left: 0; right: 0; transform: rotate(-30deg); font-size: 44pt; line-height: 1.2;
-            opacity: .1; background: none; border: 0; color: #000; }
+            opacity: .07; background: none; border: 0; color: #000; }
           .print-note { display: block; font-size: 8.5pt; }
           a { color: inherit; text-decoration: none; }
           h2, h3, h4, summary, .note, .legend, .heat .group { break-after: avoid; }

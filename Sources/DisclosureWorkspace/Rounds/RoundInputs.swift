@@ -46,7 +46,6 @@ final class InputFiles {
         guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
         let reading = YAMLReader.read(bytes: bytes, file: name)
         sources[name] = reading.source
-        collector.report(reading.diagnostics)
         return reading
     }
 
