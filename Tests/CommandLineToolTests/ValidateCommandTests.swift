@@ -66,6 +66,7 @@ import TestSupport
         #expect(lax.output == "检查了1个文件：1处警告\n")
         #expect(validate("/calendar.yaml", options: ["--strict"]).status == .inputErrors)
         #expect(validate("/calendar.yaml", options: ["--quiet"]).errors.isEmpty)
+        #expect(validate("/calendar.yaml", options: ["--quiet", "--strict"]).errors.contains("警告: 2022-01-07 不是周末"))
         #expect(validate("/calendar.yaml", options: ["--language", "en"]).output == "1 file checked: 1 warning\n")
     }
 

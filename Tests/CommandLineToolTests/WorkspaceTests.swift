@@ -77,6 +77,12 @@ import TestSupport
         #expect(SystemReason.wording(EPROTO).chinese == SystemReason.wording(EPROTO).english)
     }
 
+    @Test func `a row without a column is a place too`() {
+        let place = Place.field("a.csv", row: 5, column: "")
+        #expect(place.text(in: .chinese) == "a.csv 第5行")
+        #expect(place.text(in: .english) == "a.csv row 5")
+    }
+
     @Test func `exit codes never change`() {
         #expect(RunStatus.allCases.map(\.rawValue) == [0, 1, 2, 64, 74])
     }

@@ -40,7 +40,8 @@ struct AssessCommand: ToolCommand {
                     round: folder, catalogues: root, output: round.output, language: language.stated,
                     threads: threads.count, isStrict: strict))
         }
-        console.report(diagnostics.shown(response.diagnostics), in: language.chosen, sources: response.sources)
+        console.report(
+            diagnostics.shown(response.diagnostics, isStrict: strict), in: language.chosen, sources: response.sources)
         guard let report = response.report, RunStatus(response.diagnostics) == .done else {
             console.report(Sentences.inputErrors.text(in: language.chosen))
             return .inputErrors

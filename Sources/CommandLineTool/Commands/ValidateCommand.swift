@@ -33,7 +33,7 @@ struct ValidateCommand: ToolCommand {
     func perform(on console: Console) throws -> RunStatus {
         let response = try ValidateFiles.run(
             ValidateFiles.Request(paths: paths, catalogues: catalogues.catalogues, threads: threads.count))
-        let shown = diagnostics.shown(response.diagnostics)
+        let shown = diagnostics.shown(response.diagnostics, isStrict: strict)
         if format.isJSON {
             console.write(try JSONText.of(shown.map { DiagnosticRow($0, in: language.chosen) }))
         } else {
