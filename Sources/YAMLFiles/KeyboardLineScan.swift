@@ -110,9 +110,13 @@ struct KeyboardLineScan {
     private func likelyColumn(_ glyphs: [Glyph], _ end: Int, _ line: Int) -> Int? {
         guard line > 1, end < glyphs.count, glyphs[0].scalar == "\t", glyphs[end].scalar != "-" else { return nil }
         let above = Glyph.read(source.bytes, source.byteRange(ofLine: line - 1))
-        guard let column = above.firstIndex(where: { !$0.isSpace && $0.scalar != "-" }), above[column].scalar != "\t",
-            let last = lastGlyph(above)
-        else { return nil }
+        guard let last = lastGlyph(above) else { return nil }
+        var column = 0
+        for glyph in above {
+            if glyph.scalar == "\t" { return nil }
+            guard glyph.isSpace || glyph.isOddSpace || glyph.scalar == "-" else { break }
+            column += glyph.scalar == "\u{3000}" ? 2 : 1
+        }
         return column + (above[last].scalar == ":" ? 2 : 0)
     }
 
