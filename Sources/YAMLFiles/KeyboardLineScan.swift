@@ -88,6 +88,9 @@ struct KeyboardLineScan {
                 glyphs[position + 1].isSpace || glyphs[position + 1].isOddSpace || glyphs[position + 1].scalar == "\t"
             {
                 position += 1
+            } else if KeyboardRules.isInvisible(glyph.scalar) {
+                found.append(KeyboardRules.invisible(glyph, isCertain: true))
+                position += 1
             } else if KeyboardRules.isItemDash(glyphs, at: position) {
                 let dash = KeyboardRules.dash(glyphs, at: position)
                 found.append(dash.mistake)
@@ -141,6 +144,7 @@ struct KeyboardLineScan {
                 }
             }
         }
+        if ["[", "{", "［", "｛"].contains(glyphs[start].scalar) { return nil }
         if let colon = glyphs.indices.dropFirst(start).first(where: { isColon(glyphs, at: $0) }) { return colon + 1 }
         // A Chinese key is told from prose by the failure alone: YAML missed a colon on this very line.
         if line == firstSuspect, failure.reason.problem == "could not find expected ':'",

@@ -111,7 +111,7 @@ struct KeyboardNodeScan {
             mistakes += KeyboardRules.quotes(glyphs[position...])
             brackets(glyphs, from: position, isFlow)
         }
-        if isFlow { commas(glyphs) }
+        if isFlow { commas(glyphs, isOneLine) }
     }
 
     // MARK: At the beginning of a line
@@ -165,7 +165,7 @@ struct KeyboardNodeScan {
     /// A key whose colon is full-width or has no space behind it.
     private mutating func keyWithin(_ glyphs: [Glyph], from start: Int, _ role: Role) {
         let end = KeyboardRules.keyEnd(glyphs, from: start)
-        guard end > start + 1, end < glyphs.count else { return }
+        guard end > start, end < glyphs.count else { return }
         var colon = end
         while colon < glyphs.count, glyphs[colon].isSpace { colon += 1 }
         if colon < glyphs.count, glyphs[colon].scalar == "：" {
@@ -205,9 +205,7 @@ struct KeyboardNodeScan {
 
     private mutating func invisible(_ glyphs: [Glyph], _ role: Role) {
         for (position, glyph) in glyphs.enumerated() where KeyboardRules.isInvisible(glyph.scalar) {
-            let name = glyph.scalar == "\u{200B}" ? "U+200B" : "U+FEFF"
-            let isCertain = role == .key || position == 0
-            mistakes.append(KeyboardMistake(.invisible, glyph.range, name, "", isCertain: isCertain))
+            mistakes.append(KeyboardRules.invisible(glyph, isCertain: role == .key || position == 0))
         }
     }
 
@@ -235,12 +233,13 @@ struct KeyboardNodeScan {
         }
     }
 
-    private mutating func commas(_ glyphs: [Glyph]) {
+    private mutating func commas(_ glyphs: [Glyph], _ isOneLine: Bool) {
         for (position, glyph) in glyphs.enumerated() where glyph.scalar == "，" {
             let isBetweenWords =
                 position > 0 && position + 1 < glyphs.count && glyphs[position - 1].isASCII
                 && glyphs[position + 1].isASCII
-            mistakes.append(KeyboardRules.comma(glyph, isCertain: isBetweenWords))
+            let endsLine = !isOneLine && position + 1 == glyphs.count
+            mistakes.append(KeyboardRules.comma(glyph, isCertain: isBetweenWords || endsLine))
         }
     }
 }
