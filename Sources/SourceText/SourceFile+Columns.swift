@@ -8,6 +8,14 @@ extension SourceFile {
             starts.reserveCapacity(bytes.count / 32 + 1)
             var offset = start
             while offset < bytes.count {
+                // Eight bytes without a control character are the common case.
+                if offset + 8 <= bytes.count {
+                    let word = UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt64.self)
+                    if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 {
+                        offset += 8
+                        continue
+                    }
+                }
                 let byte = bytes[offset]
                 offset += 1
                 if byte > 0x0D { continue }

@@ -87,10 +87,11 @@ struct KeyboardNodeScan {
             return false
         }
         guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return false }
+        // Behind a key on the same line no other key begins.
+        if start >= 2, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: ":") { return false }
         var offset = start
-        while offset < end, bytes[offset] < 0x80, Glyph(scalar: Unicode.Scalar(bytes[offset]), offset: 0).isKeyCharacter
-        { offset += 1 }
-        return offset < end && (bytes[offset] == UInt8(ascii: ":") || bytes[offset] >= 0x80)
+        while offset < end, bytes[offset] < 0x80, Glyph.isKeyCharacter(bytes[offset]) { offset += 1 }
+        return offset < end && (bytes[offset] == UInt8(ascii: ":") || bytes[offset] == 0x20 || bytes[offset] >= 0x80)
     }
 
     private mutating func check(_ record: YAMLDocument.Record, _ role: Role, _ isFlow: Bool, isLone: Bool) {
