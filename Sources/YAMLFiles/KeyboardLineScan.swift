@@ -15,6 +15,11 @@ struct KeyboardLineScan {
     private let firstSuspect: Int
     private let lastSuspect: Int
 
+    /// Lines looked at behind a failure; what stands further down is found when the file is read again.
+    static let reach = 5000
+    /// Bytes beyond which a line is not looked at: nobody types such a line.
+    static let longestLine = 16 * 1024
+
     /// Every slip from the line on where reading stopped.
     static func find(_ failure: YAMLTreeBuilder.Failure, in source: SourceFile) -> [KeyboardMistake] {
         var scan = KeyboardLineScan(failure, source)
@@ -23,8 +28,10 @@ struct KeyboardLineScan {
         for bracket in failure.brackets where bracket.offset < source.byteRange(ofLine: first).lowerBound {
             scan.brackets.append(bracket.scalar)
         }
-        for line in first...max(first, source.lineCount) {
-            scan.read(Glyph.read(source.bytes, source.byteRange(ofLine: line)), line)
+        let last = min(source.lineCount, source.lineNumber(at: failure.problem) + reach)
+        for line in first...max(first, last) {
+            let range = source.byteRange(ofLine: line)
+            if range.count <= longestLine { scan.read(Glyph.read(source.bytes, range), line) }
         }
         return scan.mistakes.filter {
             $0.range.lowerBound >= start || scan.isSuspect(source.lineNumber(at: $0.range.lowerBound))
@@ -235,12 +242,14 @@ struct KeyboardLineScan {
         var token = start
         while position < glyphs.count {
             let scalar = glyphs[position].scalar
-            let isTokenStart = glyphs[token..<position].allSatisfy(\.isSpace)
+            var isTokenStart: Bool { glyphs[token..<position].allSatisfy(\.isSpace) }
             var next = position + 1
             switch scalar {
             case "[", "{":
-                if isTokenStart { brackets.append(scalar) }
-                token = isTokenStart ? next : token
+                if isTokenStart {
+                    brackets.append(scalar)
+                    token = next
+                }
             case "［", "｛":
                 if isTokenStart {
                     mistakes.append(KeyboardRules.bracket(glyphs[position]))

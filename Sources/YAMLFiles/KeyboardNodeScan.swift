@@ -12,7 +12,6 @@ struct KeyboardNodeScan {
 
     /// Every slip among the plain scalars of a document, in the order of the file.
     static func find(in document: YAMLDocument) -> [KeyboardMistake] {
-        // Without a byte above ASCII only a missing space can be wrong, which the same walk finds.
         var scan = KeyboardNodeScan(bytes: document.source.bytes, document: document)
         document.records.withUnsafeBufferPointer { records in
             document.source.bytes.withUnsafeBufferPointer { scan.walk(records, $0) }
@@ -63,7 +62,7 @@ struct KeyboardNodeScan {
     ) -> Bool {
         let start = Int(record.start)
         let end = Int(record.end)
-        guard start < end else { return false }
+        guard start < end, end - start <= KeyboardLineScan.longestLine else { return false }
         let first = bytes[start]
         if first == 0xE2 || first == 0xEF || first == 0xE3 || first == 0xC2 {
             // Chinese text begins with E3 to E9; of E3 only U+3000 … U+303F, of EF only full-width forms matter.

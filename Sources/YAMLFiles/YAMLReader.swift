@@ -73,12 +73,13 @@ public enum YAMLReader {
     private static func isExplained(
         _ failure: YAMLTreeBuilder.Failure, by slips: [KeyboardMistake], in source: SourceFile
     ) -> Bool {
+        // A bracket or quotation left open is a matter of its own.
+        let context = failure.reason.context
+        guard !context.contains("flow"), !context.contains("quoted") else { return false }
         let line = source.lineNumber(at: failure.problem)
         var lines = [line - 1, line]
         // Of a list or mapping the context is its beginning, which may be far away.
-        if let context = failure.context, !failure.reason.context.contains("block") {
-            lines.append(source.lineNumber(at: context))
-        }
+        if let start = failure.context, !context.contains("block") { lines.append(source.lineNumber(at: start)) }
         return slips.contains { $0.isCertain && lines.contains(source.lineNumber(at: $0.range.lowerBound)) }
     }
 }

@@ -79,4 +79,11 @@ import YAMLFiles
         #expect(reading.diagnostics.map(\.message.chinese) == ["文件超过上限 5 B"])
         #expect(reading.root == nil)
     }
+
+    @Test func `a line of a megabyte that is wrong is refused without looking at every character of it`() {
+        let prose = String(repeating: "社会救助，", count: 70_000)
+        #expect(codes("a: [\(prose)\nb：1\n").contains("yaml.unclosed-bracket"))
+        #expect(codes("a: \(prose)\nb：\(prose)\nc: 1\n") == ["yaml.missing-colon"])
+        #expect(codes("a: \(prose)\n") == [])
+    }
 }

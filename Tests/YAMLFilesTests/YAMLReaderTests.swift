@@ -15,6 +15,17 @@ import YAMLFiles
         #expect(reading.root?["x"] == nil)
     }
 
+    @Test(arguments: [
+        #"{"facts":"公文","bodies":[{"id":"a","counts":{"title-missing":1,"x":-0.5}},null,true]}"#,
+        "{\n\t\"facts\": \"公文\",\n\t\"bodies\": [{\"id\": \"a\", \"counts\": {\"title-missing\": 1, \"x\": -0.5}}, null, true]\n}\n",
+    ])
+    func `JSON is YAML`(text: String) {
+        let reading = read(text)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(
+            outline(reading.root) == "{facts: 公文, bodies: [{id: a, counts: {title-missing: 1, x: -0.5}}, null, true]}")
+    }
+
     @Test func `an alias reads as what it stands for`() {
         let reading = read("a: &网站 [政府网站]\nb: *网站\n")
         #expect(reading.diagnostics.map(\.code) == ["yaml.bad-anchor"])
