@@ -111,7 +111,8 @@ struct KeyboardNodeScan {
             mistakes += KeyboardRules.quotes(glyphs[position...])
             brackets(glyphs, from: position, isFlow)
         }
-        if isFlow { commas(glyphs, isOneLine) }
+        // In the value of {a: …} a comma is prose: were it meant to separate, the next colon would not be read.
+        if isFlow, role == .item { commas(glyphs, isOneLine) }
     }
 
     // MARK: At the beginning of a line

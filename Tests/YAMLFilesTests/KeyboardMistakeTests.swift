@@ -94,7 +94,8 @@ import YAMLFiles
         "note: 第一行\n  id：第二行\n", "# id：注释，［］\n\ta: 1\n".replacing("\t", with: ""), "note: '“a”'\n", "a: [双随机、一公开]\n",
         "url: https://example.invalid/a：b\n", "- https://example.invalid\n", "a: 10:30\n", "a: —— 说明\n",
         "text: 第１批（２０２２）\n",
-        "a: “互联网+政务服务”与“双随机”\n", "a: {text: 建议：早公开}\n", "a: x＃1\n", "- ＃1号楼\n", "a: －5\n",
+        "a: “互联网+政务服务”与“双随机”\n", "a: {text: 建议：早公开}\n", "- {title: 公开不全，酌情扣分, points: 1}\n", "a: x＃1\n", "- ＃1号楼\n",
+        "a: －5\n",
         "note: 第一段\n  　　第二段\n", "名称: 低保\n",
     ])
     func `Chinese prose is left alone`(text: String) {
