@@ -63,7 +63,7 @@ public struct CatalogueFolder: Sendable {
         Diagnostic(
             "catalogues.not-a-folder", at: nil,
             Wording(
-                "\(origin.chinese)指定的目录文件夹“\(path)”不存在",
+                "\(origin.chinese) 指定的标准目录文件夹“\(path)”不存在",
                 "the folder of catalogues “\(path)” that \(origin.english) names does not exist"),
             remedy: Wording(
                 "核对路径；应指向含有 calendar、schemes 等的文件夹", "look at the path; the folder holds calendar, schemes and so on"))

@@ -107,7 +107,7 @@ import TestSupport
         #expect(missing.status == .inputErrors)
         #expect(
             missing.errors == """
-                错误: --catalogues指定的目录文件夹“\(folder.path)/x”不存在 [catalogues.not-a-folder]
+                错误: --catalogues 指定的标准目录文件夹“\(folder.path)/x”不存在 [catalogues.not-a-folder]
                   办法: 核对路径；应指向含有 calendar、schemes 等的文件夹
 
                 """)
