@@ -8,11 +8,8 @@ import YAMLFiles
 public enum FactsReader {
     /// Reads a file of facts; `nil` where the file is none. Whether the facts fit a scheme, the scorer says.
     public static func read(_ document: YAMLReading, into collector: DiagnosticCollector) -> FactsSheet? {
-        collector.report(document.diagnostics)
-        guard let node = document.root else { return nil }
-        let root = YAMLMapping(node, into: collector, kind: Wording("计分事实", "facts"))
-        guard node.kind == .mapping, let id = root.required("facts")?.identifier() else { return nil }
-        _ = root.optional("format")?.integer(in: 1...1)
+        guard let root = document.open(as: .facts, into: collector) else { return nil }
+        guard let id = root.required("facts")?.identifier() else { return nil }
         let title = root.optional("title")?.nonEmptyText()
         _ = root.optional("note")?.nonEmptyText()
         var first: [String: Place] = [:]
@@ -109,7 +106,7 @@ public enum FactsReader {
     private static func decision(_ mapping: YAMLMapping, isSigned: Bool, at place: Place?) -> ScoringFacts.Decision {
         let by = isSigned ? mapping.required("by")?.nonEmptyText() : nil
         let reason = isSigned ? mapping.required("reason")?.nonEmptyText() : mapping.optional("reason")?.nonEmptyText()
-        let day = mapping.optional("on-day")?.date { CivilDate($0) }
+        let day = mapping.optional("on-day")?.civilDate()
         return ScoringFacts.Decision(by: by ?? "", reason: reason ?? "", onDay: day, place: place ?? mapping.place)
     }
 

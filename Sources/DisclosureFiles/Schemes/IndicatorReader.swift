@@ -36,7 +36,9 @@ struct IndicatorReader {
                 collector.report(SchemeMessages.sum(sum, full, of: id, at: points.place))
             }
         } else {
-            check(indicator, rules, isMeasureWritten: mapping.has("measure"), at: mapping.place)
+            check(
+                indicator, rules, isMeasureWritten: mapping.has("measure"),
+                isRuleWritten: mapping.has("rule") || mapping.has("rules"), at: mapping.place)
         }
         return indicator
     }
@@ -53,8 +55,12 @@ struct IndicatorReader {
         return (one.map(reader.read) ?? []) + (many?.list { $0 } ?? []).flatMap(reader.read)
     }
 
-    private func check(_ leaf: Indicator, _ rules: [RuleReader.Read], isMeasureWritten: Bool, at place: Place) {
-        if rules.isEmpty { collector.report(SchemeMessages.leafWithoutRule(leaf.id, at: leaf.place ?? place)) }
+    private func check(
+        _ leaf: Indicator, _ rules: [RuleReader.Read], isMeasureWritten: Bool, isRuleWritten: Bool, at place: Place
+    ) {
+        if rules.isEmpty, !isRuleWritten {
+            collector.report(SchemeMessages.leafWithoutRule(leaf.id, at: leaf.place ?? place))
+        }
         for (index, read) in rules.enumerated() where index > 0 && read.rule.isAwarding {
             collector.report(SchemeMessages.awardNotFirst(at: read.place))
         }

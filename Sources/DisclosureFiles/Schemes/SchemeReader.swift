@@ -7,11 +7,8 @@ import YAMLFiles
 public enum SchemeReader {
     /// Reads a scheme; `nil` where the file is none. Whether errors were found, the collector knows.
     public static func read(_ document: YAMLReading, into collector: DiagnosticCollector) -> Scheme? {
-        collector.report(document.diagnostics)
-        guard let node = document.root else { return nil }
-        let root = YAMLMapping(node, into: collector, kind: Wording("考核指标体系", "scheme"))
-        guard node.kind == .mapping, let name = root.required("scheme"), let id = name.identifier() else { return nil }
-        _ = root.optional("format")?.integer(in: 1...1)
+        guard let root = document.open(as: .scheme, into: collector) else { return nil }
+        guard let name = root.required("scheme"), let id = name.identifier() else { return nil }
         let title = root.required("title")?.nonEmptyText() ?? id
         let total = root.required("total")
         var scheme = Scheme(id: id, title: title, total: total?.points() ?? .zero, indicators: [], place: name.place)
