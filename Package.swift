@@ -9,8 +9,9 @@ func room(_ name: String, _ arrows: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: arrows, swiftSettings: strict)
 }
 
-func suite(_ name: String, _ arrows: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: arrows, swiftSettings: strict)
+/// Fixtures are read where they lie, by path; they are no resources.
+func suite(_ name: String, _ arrows: [Target.Dependency], fixtures: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: arrows, exclude: fixtures, swiftSettings: strict)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -74,12 +75,31 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "demo-county", dependencies: ["DemoCounty"], path: "Tests/DemoCountyCommand", swiftSettings: strict),
-        suite("DemoCountyTests", ["DemoCounty"]),
         suite("SourceTextTests", ["SourceText"]),
         suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
-        suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),
+        suite("ExactArithmeticTests", ["ExactArithmetic", bigInt]),
         suite("YAMLFilesTests", ["YAMLFiles", "SourceText", "TestSupport"]),
-        suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"]),
+        suite("TabularFilesTests", ["TabularFiles", "SourceText"]),
+        suite("DisclosureModelTests", ["DisclosureModel", "CivilCalendar", "TestSupport"]),
+        suite(
+            "DisclosureFilesTests",
+            [
+                "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar",
+                "TestSupport",
+            ], fixtures: ["Fixtures"]),
+        suite(
+            "DisclosureAssessmentTests",
+            [
+                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText", "CivilCalendar",
+                "ExactArithmetic",
+            ], fixtures: ["Fixtures"]),
+        suite("DisclosureReportsTests", ["DisclosureReports", "DisclosureModel", "SourceText"], fixtures: ["Golden"]),
+        suite("DemoCountyTests", ["DemoCounty"]),
+        suite(
+            "DisclosureWorkspaceTests",
+            ["DisclosureWorkspace", "DisclosureReports", "DemoCounty", "SourceText"]),
+        suite("CommandLineToolTests", ["CommandLineTool", "DisclosureWorkspace", "SourceText", "TestSupport"]),
+        suite("EndToEndTests", ["zwgk", "TestSupport"]),
     ]
 )
 

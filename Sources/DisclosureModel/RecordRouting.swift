@@ -1,7 +1,8 @@
 /// To whom a record counts: who owes which item, and whom a posting serves besides its publisher.
 ///
 /// Computed by the engine before any record is read, and consulted for every row.
-public struct RecordRouting: Sendable {
+/// A class, so that asking it for each of millions of rows copies nothing.
+public final class RecordRouting: Sendable {
     public let itemCount: Int
     /// Bit `body * itemCount + item`.
     private let owed: [UInt64]

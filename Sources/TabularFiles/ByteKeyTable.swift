@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A hash table from byte strings to numbers, for looking up millions of cells without making a `String` of any.
 ///
 /// Equal bytes are compared, not only hashed: a look-up is never wrong. Not safe to change from two threads; reading is.
@@ -47,10 +53,15 @@ public final class ByteKeyTable: @unchecked Sendable {
             at += 8
         }
         if at < count {
+            // The last eight bytes again, overlapping; fewer are gathered one by one.
             var word: UInt64 = 0
-            while at < count {
-                word = word << 8 | UInt64(raw[at])
-                at += 1
+            if count >= 8 {
+                word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+            } else {
+                while at < count {
+                    word = word << 8 | UInt64(raw[at])
+                    at += 1
+                }
             }
             let product = (hash ^ word).multipliedFullWidth(by: 0x5896_65E2_0C14_8CB9)
             hash = product.high ^ product.low
@@ -76,25 +87,8 @@ public final class ByteKeyTable: @unchecked Sendable {
 
     @inline(__always)
     private func isEqual(_ place: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-        let stored = UnsafeRawPointer(arena + Int(entries[place].start))
-        guard let other = UnsafeRawPointer(key.baseAddress) else { return true }
-        var at = 0
-        let count = key.count
-        while at + 8 <= count {
-            if stored.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-                != other.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            {
-                return false
-            }
-            at += 8
-        }
-        while at < count {
-            if stored.load(fromByteOffset: at, as: UInt8.self) != other.load(fromByteOffset: at, as: UInt8.self) {
-                return false
-            }
-            at += 1
-        }
-        return true
+        guard let base = key.baseAddress else { return true }
+        return memcmp(arena + Int(entries[place].start), base, key.count) == 0
     }
 
     /// Sets the number of a key; `false` and no change where the key is there already.

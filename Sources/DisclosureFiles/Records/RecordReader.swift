@@ -2,6 +2,12 @@ import CivilCalendar
 import DisclosureModel
 import TabularFiles
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Turns the rows of one block into `RecordRow`s: ids from tables, days from bytes, lists into masks.
 ///
 /// One reader serves one thread. Nothing of a cell's text outlives the block but the words of a problem.
@@ -69,7 +75,7 @@ public final class RecordReader {
         problems.removeAll()
         rowCount = max(0, block.rowCount - skipping)
         guard block.rowCount > skipping else { return }
-        let isClean = !bytes.contains(0)
+        let isClean = bytes.baseAddress.map { memchr($0, 0, bytes.count) == nil } ?? true
         for row in skipping..<block.rowCount {
             let range = block.cells(ofRow: row)
             let rowNumber = row - skipping
@@ -313,9 +319,7 @@ public final class RecordReader {
         var cell = view.cell(address)
         if !cell.isEmpty {
             // http and https, with and without www, are one page.
-            for prefix in ["https://", "http://", "www."] where cell.starts(with: prefix.utf8) {
-                cell = Bytes(rebasing: cell.dropFirst(prefix.utf8.count))
-            }
+            for prefix in Self.addressPrefixes { cell = without(prefix, cell) }
             if cell.last == UInt8(ascii: "/") { cell = Bytes(rebasing: cell.dropLast()) }
             return ByteKeyTable.hash(cell, seed: 1)
         }
@@ -326,6 +330,16 @@ public final class RecordReader {
             hash = ByteKeyTable.hash(trimmed(view.cell(column)), seed: hash)
         }
         return hash
+    }
+
+    private static let addressPrefixes: [[UInt8]] = [Array("https://".utf8), Array("http://".utf8), Array("www.".utf8)]
+
+    @inline(__always)
+    private func without(_ prefix: [UInt8], _ cell: Bytes) -> Bytes {
+        guard cell.count >= prefix.count, let base = cell.baseAddress, memcmp(base, prefix, prefix.count) == 0 else {
+            return cell
+        }
+        return Bytes(start: base + prefix.count, count: cell.count - prefix.count)
     }
 
     // MARK: Lists
