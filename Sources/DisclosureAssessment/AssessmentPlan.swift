@@ -62,6 +62,8 @@ public final class AssessmentPlan: Sendable {
     public let fields: [String]
 
     let rules: [ItemRules]
+    /// Owns what the tables in `rules` and `atOnce` point to.
+    private let deadlines: DeadlineTables
     /// By body: the coverages that include it.
     let looks: [[Look]]
     /// By `RecordRouting.key`.
@@ -103,10 +105,13 @@ public final class AssessmentPlan: Sendable {
         rows.sort { $0.item.id < $1.item.id }
         items = rows.map(\.item)
         fields = rows.map(\.catalogue.field)
+        let deadlines = DeadlineTables(inputs.calendar)
+        self.deadlines = deadlines
+        let firstDay = inputs.calendar.tables.first?.base ?? 0
         rules = rows.map {
             ItemRules(
                 $0.item, channelsMean: $0.catalogue.channelsMean, vocabulary: inputs.vocabulary,
-                calendar: inputs.calendar)
+                tables: deadlines, firstDay: firstDay)
         }
         routing = Ownership.routing(register: register, items: items)
 
@@ -144,16 +149,12 @@ public final class AssessmentPlan: Sendable {
         self.waived = waived
 
         looks = bodies.map { body in Self.looks(at: body, inputs.coverages) }
-        var tables: [LimitDuration: DeadlineTable] = [:]
-        for duration in inputs.atOnce.values {
-            tables[duration] = DeadlineTable(duration, calendar: inputs.calendar)
-        }
         let register = inputs.register
         atOnce = bodies.map { body in
             var current: Body? = body
             var steps = 0
             while let here = current, steps < 8 {
-                if let group = here.group, let duration = inputs.atOnce[group] { return tables[duration] }
+                if let group = here.group, let duration = inputs.atOnce[group] { return deadlines.table(duration) }
                 current = here.parent.flatMap { register[$0] }
                 steps += 1
             }

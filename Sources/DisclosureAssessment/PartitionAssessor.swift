@@ -28,12 +28,16 @@ public struct PartitionAssessor {
     private let previousCutOff: Int32
     private let periodEnd: Int32
     private var result = Result()
-    private var counts = [OutcomeCounts](repeating: OutcomeCounts(), count: Dimension.allCases.count)
+    /// How often each outcome of each dimension: nine a dimension.
+    private var counts = [Int32](repeating: 0, count: Dimension.allCases.count * 9)
     private var obligations = 0
 
     // The pair at hand.
     private var body = 0
     private var item = 0
+    private var looks: [AssessmentPlan.Look] = []
+    private var observations: Range<Int>?
+    private var atOnce: DeadlineTable?
 
     public init(_ plan: AssessmentPlan) {
         self.plan = plan
@@ -76,32 +80,38 @@ public struct PartitionAssessor {
         return Int(joined) != item && plan.routing.owes(body: UInt32(body), item: joined)
     }
 
+    /// A row's document with its position: what sorting looks at, without touching the row.
+    private struct Sorted {
+        var key: UInt64
+        var position: UInt32
+    }
+
     /// Positions of the rows in total order: counted into (body, item), then sorted within each.
     private static func sorted(
         _ rows: UnsafeMutableBufferPointer<RecordRow>, bodies: Range<Int>, itemCount: Int
     ) -> [UInt32] {
-        var starts = [Int](repeating: 0, count: bodies.count * itemCount + 1)
-        for row in rows { starts[(Int(row.body) - bodies.lowerBound) * itemCount + Int(row.item) + 1] += 1 }
-        for index in 1..<starts.count { starts[index] += starts[index - 1] }
-        var ends = starts
-        var order = [UInt32](repeating: 0, count: rows.count)
+        var ends = [Int](repeating: 0, count: bodies.count * itemCount + 1)
+        for row in rows { ends[(Int(row.body) - bodies.lowerBound) * itemCount + Int(row.item) + 1] += 1 }
+        for index in 1..<ends.count { ends[index] += ends[index - 1] }
+        let starts = ends
+        var order = [Sorted](repeating: Sorted(key: 0, position: 0), count: rows.count)
         for index in rows.indices {
             let bucket = (Int(rows[index].body) - bodies.lowerBound) * itemCount + Int(rows[index].item)
-            order[ends[bucket]] = UInt32(truncatingIfNeeded: index)
+            order[ends[bucket]] = Sorted(key: rows[index].documentKey, position: UInt32(truncatingIfNeeded: index))
             ends[bucket] += 1
         }
         order.withUnsafeMutableBufferPointer { order in
             for bucket in 0..<starts.count - 1 where starts[bucket + 1] - starts[bucket] > 1 {
                 var part = UnsafeMutableBufferPointer(rebasing: order[starts[bucket]..<starts[bucket + 1]])
                 part.sort { left, right in
-                    let left = rows[Int(left)], right = rows[Int(right)]
-                    if left.documentKey != right.documentKey { return left.documentKey < right.documentKey }
+                    if left.key != right.key { return left.key < right.key }
+                    let left = rows[Int(left.position)], right = rows[Int(right.position)]
                     if left.posted != right.posted { return left.posted < right.posted }
                     return left.block == right.block ? left.offset < right.offset : left.block < right.block
                 }
             }
         }
-        return order
+        return order.map(\.position)
     }
 
     // MARK: One body and one item
@@ -109,15 +119,17 @@ public struct PartitionAssessor {
     private mutating func assessPair(
         _ rows: UnsafeMutableBufferPointer<RecordRow>, _ order: UnsafeBufferPointer<UInt32>
     ) {
-        for index in counts.indices { counts[index] = OutcomeCounts() }
+        for index in counts.indices { counts[index] = 0 }
         obligations = 0
         let rules = plan.rules[item]
         let key = RecordRouting.key(body: UInt32(body), item: UInt16(item))
-        let observations = plan.observationsOf[key]
+        observations = plan.observationsOf[key]
+        looks = plan.looks[body]
+        atOnce = plan.atOnce[body]
         let occurrences = plan.occurrencesOf[key]
         if plan.waived.contains(key) {
             obligations = 1
-            counts[(rules.arises == .eachCycle ? Dimension.frequency : .presence).index][.notApplicable] += 1
+            count(rules.arises == .eachCycle ? .frequency : .presence, .notApplicable)
         } else if rules.arises == .eachCycle, rules.cycleRule != nil {
             assessCycles(rules, documents(rows, order, observations), observations, occurrences)
         } else if plan.isRegistered[item] {
@@ -125,10 +137,14 @@ public struct PartitionAssessor {
         } else if !(rules.isOnRequest && order.isEmpty) {
             assessDocuments(rules, rows, order, observations)
         }
-        guard obligations > 0 || counts.contains(where: { $0.total > 0 }) else { return }
+        guard obligations > 0 || counts.contains(where: { $0 > 0 }) else { return }
         var tally = ItemTally(body: body, item: item)
         tally.obligations = obligations
-        for dimension in Dimension.allCases { tally[dimension] = counts[dimension.index] }
+        for dimension in Dimension.allCases {
+            for outcome in Outcome.allCases {
+                tally[dimension][outcome] = Int(counts[dimension.index * 9 + outcome.index])
+            }
+        }
         result.tallies.append(tally)
     }
 
@@ -202,7 +218,7 @@ public struct PartitionAssessor {
             }
             let verdict = TimelinessCheck.verdict(
                 document, rules.timing, event: document.formed,
-                eventCanFail: document.flags.formedSureness?.canFail ?? false, atOnce: plan.atOnce[body])
+                eventCanFail: document.flags.formedSureness?.canFail ?? false, atOnce: atOnce)
             let (belongsEarlier, belongsLater) = rules.arises == .standing
                 ? (false, false) : round(of: document, due: verdict?.due ?? RecordRow.none)
             if belongsEarlier {
@@ -224,9 +240,9 @@ public struct PartitionAssessor {
         }
         guard exists else { return }
         if postings > 0 {
-            counts[Dimension.presence.index][.met] += 1
+            count(.presence, .met)
         } else if isNotApplicable(observations, cycle: nil) {
-            counts[Dimension.presence.index][.notApplicable] += 1
+            count(.presence, .notApplicable)
         } else {
             let look = look(rules, from: plan.period.first.dayNumber, due: periodEnd, observations, cycle: nil, reference: nil)
             record(
@@ -316,7 +332,7 @@ public struct PartitionAssessor {
         let code = cycle.code
         let postings = documents.filter { !$0.flags.contains(.isNilStatement) }
         if postings.isEmpty, isNotApplicable(observations, cycle: cycle) {
-            counts[Dimension.frequency.index][.notApplicable] += 1
+            count(.frequency, .notApplicable)
             return
         }
         let look = look(
@@ -405,7 +421,7 @@ public struct PartitionAssessor {
         var due = event
         switch rules.timing {
         case .within(_, let loose, _): due = loose[event] == DeadlineTable.unknown ? event : loose[event]
-        case .atOnce: due = plan.atOnce[body].map { $0[event] == DeadlineTable.unknown ? event : $0[event] } ?? event
+        case .atOnce: due = atOnce.map { $0[event] == DeadlineTable.unknown ? event : $0[event] } ?? event
         default: break
         }
         if due > cutOff {
@@ -425,7 +441,7 @@ public struct PartitionAssessor {
         let look = look(rules, from: event, due: due, observations, cycle: nil, reference: occurrence.reference)
         guard let merged = joined(documents) else {
             if isNotApplicable(observations, reference: occurrence.reference) {
-                counts[Dimension.presence.index][.notApplicable] += 1
+                count(.presence, .notApplicable)
                 return
             }
             let nilStated =
@@ -440,10 +456,10 @@ public struct PartitionAssessor {
                 look, occurrence: number)
             return
         }
-        counts[Dimension.presence.index][.met] += 1
+        count(.presence, .met)
         result.documents += documents.count
         if let verdict = TimelinessCheck.verdict(
-            merged, rules.timing, event: event, eventCanFail: true, atOnce: plan.atOnce[body])
+            merged, rules.timing, event: event, eventCanFail: true, atOnce: atOnce)
         {
             record(.timeliness, verdict, merged, occurrence: number)
         }
@@ -460,15 +476,13 @@ public struct PartitionAssessor {
     ) {
         var observed: UInt64 = 0
         var lastSighting = RecordRow.none
-        for look in plan.looks[body] {
+        for look in looks {
             guard document.posted == RecordRow.none || look.postedFrom <= document.posted && document.posted <= look.postedTo
             else { continue }
             observed |= look.channels
             if look.channels & document.channels != 0 { lastSighting = max(lastSighting, look.lookedOn) }
         }
-        if let range = plan.observationsOf[RecordRouting.key(body: UInt32(body), item: UInt16(item))] {
-            for position in range { observed |= observedChannel(position, cycle, occurrence) }
-        }
+        for position in observations ?? 0..<0 { observed |= observedChannel(position, cycle, occurrence) }
         if let verdict = ChannelCheck.verdict(
             shown: document.channels | seenChannels, isStated: document.flags.contains(.hasChannels), rules,
             observed: observed)
@@ -531,7 +545,7 @@ public struct PartitionAssessor {
 
     /// Somebody who looked for the obligation after it was due, in a channel where it would have been.
     private func look(
-        _ rules: borrowing ItemRules, from start: Int32, due: Int32, _ observations: Range<Int>?, cycle: Cycle?,
+        _ rules: ItemRules, from start: Int32, due: Int32, _ observations: Range<Int>?, cycle: Cycle?,
         reference: String?
     ) -> Look? {
         for position in observations ?? 0..<0 {
@@ -543,7 +557,7 @@ public struct PartitionAssessor {
             }
             return .observation(Int32(truncatingIfNeeded: position))
         }
-        for look in plan.looks[body] {
+        for look in looks {
             guard look.postedFrom <= start, look.postedTo >= due, look.lookedOn >= due,
                 rules.anyChannel == 0 || look.channels & rules.anyChannel != 0
             else { continue }
@@ -591,11 +605,16 @@ public struct PartitionAssessor {
     // MARK: Counting
 
     @inline(__always)
+    private mutating func count(_ dimension: Dimension, _ outcome: Outcome) {
+        counts[dimension.index * 9 + outcome.index] += 1
+    }
+
+    @inline(__always)
     private mutating func record(
         _ dimension: Dimension, _ verdict: Verdict, _ document: Document, cycle: Int32 = RecordRow.none,
         occurrence: Int32 = -1
     ) {
-        counts[dimension.index][verdict.outcome] += 1
+        count(dimension, verdict.outcome)
         if dimension == .timeliness, verdict.outcome == .failed { result.late += 1 }
         guard verdict.isListed else { return }
         let isShared = cycle != RecordRow.none || occurrence >= 0
@@ -611,7 +630,7 @@ public struct PartitionAssessor {
     private mutating func record(
         _ dimension: Dimension, _ verdict: Verdict, _ look: Look?, cycle: Int32 = RecordRow.none, occurrence: Int32 = -1
     ) {
-        counts[dimension.index][verdict.outcome] += 1
+        count(dimension, verdict.outcome)
         guard verdict.isListed else { return }
         var coverage: Int32 = -1, observation: Int32 = -1
         switch look {

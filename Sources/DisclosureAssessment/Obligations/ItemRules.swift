@@ -53,16 +53,16 @@ struct ItemRules: Sendable {
 
     init(
         _ item: DisclosureItem, channelsMean: Catalogue.ChannelMeaning, vocabulary: Vocabulary,
-        calendar: WorkingDayCalendar
+        tables: DeadlineTables, firstDay: Int32
     ) {
         arises = item.arises
         readChannels(item, channelsMean, vocabulary)
         for (bit, element) in item.elements.prefix(64).enumerated() where !element.isOptional {
             elements |= 1 << UInt64(bit)
         }
-        if let limit = item.limit { read(limit, calendar) }
+        if let limit = item.limit { read(limit, tables, firstDay) }
         for rule in item.refresh?.rules ?? [] where rule.conditions.isEmpty {
-            readCycle(rule, calendar)
+            readCycle(rule, tables)
             if case .renewed(let duration) = rule.kind { renewal = Renewal(duration: duration) }
             if case .each(let cycle, _) = rule.kind, arises != .eachCycle, cycle.months > 0 {
                 renewal = LimitDuration(cycle.months, .months).map(Renewal.init)
@@ -86,7 +86,7 @@ struct ItemRules: Sendable {
         oneChannelSuffices = meaning == .any
     }
 
-    private mutating func read(_ limit: TimeLimit, _ calendar: WorkingDayCalendar) {
+    private mutating func read(_ limit: TimeLimit, _ tables: DeadlineTables, _ firstDay: Int32) {
         var durations: [(duration: LimitDuration, isSoft: Bool, isConditional: Bool)] = []
         var hasHours = false, needsPerson = limit.rules.isEmpty && !limit.problems.isEmpty
         for rule in limit.rules {
@@ -109,7 +109,7 @@ struct ItemRules: Sendable {
             case .onRequest(let duration):
                 isOnRequest = true
                 if let duration, duration.unit != .hours { durations.append((duration, rule.isSoft, false)) }
-            case .by, .afterCycle, .each: readCycle(rule, calendar)
+            case .by, .afterCycle, .each: readCycle(rule, tables)
             case .renewed(let duration): renewal = Renewal(duration: duration)
             case .removedAfter: break
             }
@@ -117,12 +117,11 @@ struct ItemRules: Sendable {
         if let first = durations.first {
             // Which of several conditional rules holds for a document only a person knows: in time by the strictest is in
             // time, late by the most generous is late, and what lies between is asked.
-            let tables = durations.map { DeadlineTable($0.duration, calendar: calendar) }
-            let reference = calendar.tables.first?.base ?? 0
-            let order = tables.indices.sorted { tables[$0][reference + 60] < tables[$1][reference + 60] }
+            let limits = durations.map { tables.table($0.duration) }
+            let order = limits.indices.sorted { limits[$0][firstDay + 60] < limits[$1][firstDay + 60] }
             duration = durations[order[order.count - 1]].duration
             timing = .within(
-                strict: tables[order[0]], loose: tables[order[order.count - 1]],
+                strict: limits[order[0]], loose: limits[order[order.count - 1]],
                 isSoft: durations.allSatisfy(\.isSoft) && first.isSoft)
         } else if case .none = timing, needsPerson, cycleRule == nil {
             timing = .person
@@ -131,11 +130,11 @@ struct ItemRules: Sendable {
         }
     }
 
-    private mutating func readCycle(_ rule: LimitRule, _ calendar: WorkingDayCalendar) {
+    private mutating func readCycle(_ rule: LimitRule, _ tables: DeadlineTables) {
         guard cycleRule == nil, rule.conditions.isEmpty, let kind = rule.cycle else { return }
         switch rule.kind {
         case .by(let day): cycleRule = .by(day)
-        case .afterCycle(_, let duration): cycleRule = .after(DeadlineTable(duration, calendar: calendar))
+        case .afterCycle(_, let duration): cycleRule = .after(tables.table(duration))
         case .each(_, let times): cycleRule = .times(times)
         default: return
         }
