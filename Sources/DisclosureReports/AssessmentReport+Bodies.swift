@@ -93,9 +93,10 @@ extension AssessmentReport {
     /// How a body's obligations in one field (领域) turned out.
     public struct FieldReport: Sendable, Codable, Hashable {
         public var field: String
+        /// Nil statements that hold included.
         public var met: Int
         public var failed: Int
-        /// Looked at, but neither met nor failed: nil stated, unexplained, no evidence, needs a person.
+        /// Neither met nor failed: unexplained, no evidence, needs a person.
         public var other: Int
         public var notChecked: Int
 

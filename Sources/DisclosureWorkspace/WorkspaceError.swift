@@ -22,14 +22,12 @@ public struct WorkspaceError: Error, Sendable, Hashable {
         systemCode = code
     }
 
-    /// The system's own words, in English.
-    private var reason: String { String(cString: strerror(systemCode)) }
-
     public var message: Wording {
+        let reason = SystemReason.wording(systemCode)
         switch action {
-        case .read: Wording("读取“\(path)”失败：\(reason)", "cannot read “\(path)”: \(reason)")
-        case .write: Wording("写入“\(path)”失败：\(reason)", "cannot write “\(path)”: \(reason)")
-        case .list: Wording("打开文件夹“\(path)”失败：\(reason)", "cannot list “\(path)”: \(reason)")
+        case .read: return Wording("读取“\(path)”失败：\(reason.chinese)", "cannot read “\(path)”: \(reason.english)")
+        case .write: return Wording("写入“\(path)”失败：\(reason.chinese)", "cannot write “\(path)”: \(reason.english)")
+        case .list: return Wording("打开文件夹“\(path)”失败：\(reason.chinese)", "cannot list “\(path)”: \(reason.english)")
         }
     }
 

@@ -113,6 +113,7 @@ extension Place {
         switch spot {
         case nil: file
         case .text(let line, let column, _): "\(file):\(line):\(column)"
+        case .field(let row, ""): Wording("\(file) 第\(row)行", "\(file) row \(row)").text(in: language)
         case .field(let row, let column):
             Wording("\(file) 第\(row)行 「\(column)」列", "\(file) row \(row) column '\(column)'").text(in: language)
         case .cell(let sheet, let reference):

@@ -18,10 +18,12 @@ public enum DisplayWidth {
     public static func of(_ character: Character) -> Int {
         if let byte = character.asciiValue { return byte >= 0x20 && byte < 0x7F ? 1 : 0 }
         var width = 0
+        var isSymbol = false
         for scalar in character.unicodeScalars {
             // U+FE0F asks for the colourful, wide form of the symbol before it.
-            if scalar == "\u{FE0F}" && width > 0 { return 2 }
+            if scalar == "\u{FE0F}" && isSymbol { return 2 }
             width = max(width, of(scalar))
+            isSymbol = scalar.properties.isEmoji
         }
         return width
     }

@@ -8,6 +8,14 @@ extension SourceFile {
             starts.reserveCapacity(bytes.count / 32 + 1)
             var offset = start
             while offset < bytes.count {
+                // Eight bytes without a control character are the common case.
+                if offset + 8 <= bytes.count {
+                    let word = UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt64.self)
+                    if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 {
+                        offset += 8
+                        continue
+                    }
+                }
                 let byte = bytes[offset]
                 offset += 1
                 if byte > 0x0D { continue }
@@ -81,18 +89,27 @@ extension SourceFile {
         }
     }
 
+    /// Where the code point begins that holds `offset`; `offset` itself where the bytes are none.
+    private static func scalarStart(of offset: Int, in line: ArraySlice<UInt8>) -> Int {
+        for back in 0..<4 where offset - back >= line.startIndex && offset < line.endIndex {
+            let first = line[offset - back]
+            if first & 0xC0 == 0x80 { continue }
+            let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
+            return length > back ? offset - back : offset
+        }
+        return offset
+    }
+
     /// The column (from 1) of the character that holds byte `target` of `line`, counted by `Character`.
     static func column(of target: Int, in line: ArraySlice<UInt8>) -> Int {
         // As text, invalid bytes take the three of U+FFFD: measure the target in the text's own bytes.
-        let text = String(decoding: line, as: UTF8.self)
-        let start = min(line.startIndex + target, line.endIndex)
+        let start = scalarStart(of: min(line.startIndex + target, line.endIndex), in: line)
         let measured = String(decoding: line[line.startIndex..<start], as: UTF8.self).utf8.count
-        let isInside = start < line.endIndex && line[start] & 0xC0 == 0x80
         var reached = 0
         var column = 1
-        for character in text {
+        for character in String(decoding: line, as: UTF8.self) {
             reached += character.utf8.count
-            if reached > measured || (isInside && reached == measured) { return column }
+            if reached > measured { return column }
             column += 1
         }
         return column

@@ -15,6 +15,11 @@ struct KeyboardLineScan {
     private let firstSuspect: Int
     private let lastSuspect: Int
 
+    /// Lines looked at behind a failure; what stands further down is found when the file is read again.
+    static let reach = 5000
+    /// Bytes beyond which a line is not looked at: nobody types such a line.
+    static let longestLine = 16 * 1024
+
     /// Every slip from the line on where reading stopped.
     static func find(_ failure: YAMLTreeBuilder.Failure, in source: SourceFile) -> [KeyboardMistake] {
         var scan = KeyboardLineScan(failure, source)
@@ -23,8 +28,10 @@ struct KeyboardLineScan {
         for bracket in failure.brackets where bracket.offset < source.byteRange(ofLine: first).lowerBound {
             scan.brackets.append(bracket.scalar)
         }
-        for line in first...max(first, source.lineCount) {
-            scan.read(Glyph.read(source.bytes, source.byteRange(ofLine: line)), line)
+        let last = min(source.lineCount, source.lineNumber(at: failure.problem) + reach)
+        for line in first...max(first, last) {
+            let range = source.byteRange(ofLine: line)
+            if range.count <= longestLine { scan.read(Glyph.read(source.bytes, range), line) }
         }
         return scan.mistakes.filter {
             $0.range.lowerBound >= start || scan.isSuspect(source.lineNumber(at: $0.range.lowerBound))
@@ -88,6 +95,9 @@ struct KeyboardLineScan {
                 glyphs[position + 1].isSpace || glyphs[position + 1].isOddSpace || glyphs[position + 1].scalar == "\t"
             {
                 position += 1
+            } else if KeyboardRules.isInvisible(glyph.scalar) {
+                found.append(KeyboardRules.invisible(glyph, isCertain: true))
+                position += 1
             } else if KeyboardRules.isItemDash(glyphs, at: position) {
                 let dash = KeyboardRules.dash(glyphs, at: position)
                 found.append(dash.mistake)
@@ -110,9 +120,13 @@ struct KeyboardLineScan {
     private func likelyColumn(_ glyphs: [Glyph], _ end: Int, _ line: Int) -> Int? {
         guard line > 1, end < glyphs.count, glyphs[0].scalar == "\t", glyphs[end].scalar != "-" else { return nil }
         let above = Glyph.read(source.bytes, source.byteRange(ofLine: line - 1))
-        guard let column = above.firstIndex(where: { !$0.isSpace && $0.scalar != "-" }), above[column].scalar != "\t",
-            let last = lastGlyph(above)
-        else { return nil }
+        guard let last = lastGlyph(above) else { return nil }
+        var column = 0
+        for glyph in above {
+            if glyph.scalar == "\t" { return nil }
+            guard glyph.isSpace || glyph.isOddSpace || glyph.scalar == "-" else { break }
+            column += glyph.scalar == "\u{3000}" ? 2 : 1
+        }
         return column + (above[last].scalar == ":" ? 2 : 0)
     }
 
@@ -137,6 +151,7 @@ struct KeyboardLineScan {
                 }
             }
         }
+        if ["[", "{", "［", "｛"].contains(glyphs[start].scalar) { return nil }
         if let colon = glyphs.indices.dropFirst(start).first(where: { isColon(glyphs, at: $0) }) { return colon + 1 }
         // A Chinese key is told from prose by the failure alone: YAML missed a colon on this very line.
         if line == firstSuspect, failure.reason.problem == "could not find expected ':'",
@@ -227,12 +242,14 @@ struct KeyboardLineScan {
         var token = start
         while position < glyphs.count {
             let scalar = glyphs[position].scalar
-            let isTokenStart = glyphs[token..<position].allSatisfy(\.isSpace)
+            var isTokenStart: Bool { glyphs[token..<position].allSatisfy(\.isSpace) }
             var next = position + 1
             switch scalar {
             case "[", "{":
-                if isTokenStart { brackets.append(scalar) }
-                token = isTokenStart ? next : token
+                if isTokenStart {
+                    brackets.append(scalar)
+                    token = next
+                }
             case "［", "｛":
                 if isTokenStart {
                     mistakes.append(KeyboardRules.bracket(glyphs[position]))

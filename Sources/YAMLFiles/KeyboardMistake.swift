@@ -114,9 +114,14 @@ struct Glyph {
     /// Spaces that YAML does not take for spaces.
     var isOddSpace: Bool { scalar == "\u{3000}" || scalar == "\u{A0}" }
     var isASCII: Bool { scalar.isASCII }
-    var isKeyCharacter: Bool {
-        switch scalar {
-        case "a"..."z", "0"..."9", "-", "_": true
+    var isKeyCharacter: Bool { scalar.isASCII && Glyph.isKeyCharacter(UInt8(truncatingIfNeeded: scalar.value)) }
+
+    /// Whether an ASCII character may stand in a key of these files: `a-z 0-9 - _`.
+    static func isKeyCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"):
+            true
         default: false
         }
     }

@@ -12,7 +12,6 @@ struct KeyboardNodeScan {
 
     /// Every slip among the plain scalars of a document, in the order of the file.
     static func find(in document: YAMLDocument) -> [KeyboardMistake] {
-        // Without a byte above ASCII only a missing space can be wrong, which the same walk finds.
         var scan = KeyboardNodeScan(bytes: document.source.bytes, document: document)
         document.records.withUnsafeBufferPointer { records in
             document.source.bytes.withUnsafeBufferPointer { scan.walk(records, $0) }
@@ -63,7 +62,7 @@ struct KeyboardNodeScan {
     ) -> Bool {
         let start = Int(record.start)
         let end = Int(record.end)
-        guard start < end else { return false }
+        guard start < end, end - start <= KeyboardLineScan.longestLine else { return false }
         let first = bytes[start]
         if first == 0xE2 || first == 0xEF || first == 0xE3 || first == 0xC2 {
             // Chinese text begins with E3 to E9; of E3 only U+3000 … U+303F, of EF only full-width forms matter.
@@ -87,10 +86,11 @@ struct KeyboardNodeScan {
             return false
         }
         guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else { return false }
+        // Behind a key on the same line no other key begins.
+        if start >= 2, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: ":") { return false }
         var offset = start
-        while offset < end, bytes[offset] < 0x80, Glyph(scalar: Unicode.Scalar(bytes[offset]), offset: 0).isKeyCharacter
-        { offset += 1 }
-        return offset < end && (bytes[offset] == UInt8(ascii: ":") || bytes[offset] >= 0x80)
+        while offset < end, bytes[offset] < 0x80, Glyph.isKeyCharacter(bytes[offset]) { offset += 1 }
+        return offset < end && (bytes[offset] == UInt8(ascii: ":") || bytes[offset] == 0x20 || bytes[offset] >= 0x80)
     }
 
     private mutating func check(_ record: YAMLDocument.Record, _ role: Role, _ isFlow: Bool, isLone: Bool) {
@@ -111,7 +111,8 @@ struct KeyboardNodeScan {
             mistakes += KeyboardRules.quotes(glyphs[position...])
             brackets(glyphs, from: position, isFlow)
         }
-        if isFlow { commas(glyphs) }
+        // In the value of {a: …} a comma is prose: were it meant to separate, the next colon would not be read.
+        if isFlow, role == .item { commas(glyphs, isOneLine) }
     }
 
     // MARK: At the beginning of a line
@@ -165,7 +166,7 @@ struct KeyboardNodeScan {
     /// A key whose colon is full-width or has no space behind it.
     private mutating func keyWithin(_ glyphs: [Glyph], from start: Int, _ role: Role) {
         let end = KeyboardRules.keyEnd(glyphs, from: start)
-        guard end > start + 1, end < glyphs.count else { return }
+        guard end > start, end < glyphs.count else { return }
         var colon = end
         while colon < glyphs.count, glyphs[colon].isSpace { colon += 1 }
         if colon < glyphs.count, glyphs[colon].scalar == "：" {
@@ -205,9 +206,7 @@ struct KeyboardNodeScan {
 
     private mutating func invisible(_ glyphs: [Glyph], _ role: Role) {
         for (position, glyph) in glyphs.enumerated() where KeyboardRules.isInvisible(glyph.scalar) {
-            let name = glyph.scalar == "\u{200B}" ? "U+200B" : "U+FEFF"
-            let isCertain = role == .key || position == 0
-            mistakes.append(KeyboardMistake(.invisible, glyph.range, name, "", isCertain: isCertain))
+            mistakes.append(KeyboardRules.invisible(glyph, isCertain: role == .key || position == 0))
         }
     }
 
@@ -235,12 +234,13 @@ struct KeyboardNodeScan {
         }
     }
 
-    private mutating func commas(_ glyphs: [Glyph]) {
+    private mutating func commas(_ glyphs: [Glyph], _ isOneLine: Bool) {
         for (position, glyph) in glyphs.enumerated() where glyph.scalar == "，" {
             let isBetweenWords =
                 position > 0 && position + 1 < glyphs.count && glyphs[position - 1].isASCII
                 && glyphs[position + 1].isASCII
-            mistakes.append(KeyboardRules.comma(glyph, isCertain: isBetweenWords))
+            let endsLine = !isOneLine && position + 1 == glyphs.count
+            mistakes.append(KeyboardRules.comma(glyph, isCertain: isBetweenWords || endsLine))
         }
     }
 }

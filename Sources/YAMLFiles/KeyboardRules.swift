@@ -108,6 +108,11 @@ enum KeyboardRules {
         return KeyboardMistake(.colon, glyphs[position].range, "：", hasSpace ? ":" : ": ")
     }
 
+    static func invisible(_ glyph: Glyph, isCertain: Bool) -> KeyboardMistake {
+        let name = glyph.scalar == "\u{200B}" ? "U+200B" : "U+FEFF"
+        return KeyboardMistake(.invisible, glyph.range, name, "", isCertain: isCertain)
+    }
+
     static func comma(_ glyph: Glyph, isCertain: Bool) -> KeyboardMistake {
         KeyboardMistake(.comma, glyph.range, "，", ", ", isCertain: isCertain)
     }

@@ -3,7 +3,7 @@ import SourceText
 /// Whether bytes are text that YAML allows, said before libyaml sees them.
 enum YAMLEncodingCheck {
     /// The places that are named one by one; beyond them the file is something else than text.
-    static let namedPlaces = 10
+    static let namedPlaces = 1000
 
     /// Why the bytes are not even tried, or `nil` when they are.
     static func refusal(_ source: SourceFile, limits: YAMLLimits) -> [Diagnostic]? {

@@ -14,6 +14,7 @@ public final class YAMLMapping {
     private let keys: [String]
     private let entries: [(key: YAMLNode, value: YAMLNode)]
     private let index: [String: Int]
+    /// Keys that were asked for, as often as they were.
     private var known: [String] = []
     private let isMapping: Bool
 
@@ -64,14 +65,17 @@ public final class YAMLMapping {
 
     /// Reports every key that nobody asked for, with the nearest one that somebody did.
     public func finish() {
-        let asked = Set(known)
-        for (position, key) in keys.enumerated() where !asked.contains(key) && entries[position].key.kind == .scalar {
-            collector.report(YAMLReadings.unknownKey(key, kind, known, at: entries[position].key.place))
+        var listed: [String]?
+        for (position, key) in keys.enumerated() where !known.contains(key) && entries[position].key.kind == .scalar {
+            let words =
+                listed ?? known.enumerated().filter { known.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+            listed = words
+            collector.report(YAMLReadings.unknownKey(key, kind, words, at: entries[position].key.place))
         }
     }
 
     private func know(_ key: String) {
-        if !known.contains(key) { known.append(key) }
+        known.append(key)
     }
 
     private func position(of key: String) -> Int? {

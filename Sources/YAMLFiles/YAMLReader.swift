@@ -69,14 +69,17 @@ public enum YAMLReader {
         return YAMLReading(root: root, diagnostics: diagnostics, source: source)
     }
 
-    /// Whether what libyaml says comes from a slip in the lines it speaks of, or from the column that mending it gave them.
+    /// Whether what libyaml says comes from a slip on the lines it speaks of, or from the column that mending it gave.
     private static func isExplained(
         _ failure: YAMLTreeBuilder.Failure, by slips: [KeyboardMistake], in source: SourceFile
     ) -> Bool {
-        let first = source.lineNumber(at: min(failure.context ?? failure.problem, failure.problem))
-        let last = source.lineNumber(at: failure.problem)
-        return slips.contains { slip in
-            slip.isCertain && (first...last).contains(source.lineNumber(at: slip.range.lowerBound))
-        }
+        // A bracket or quotation left open is a matter of its own.
+        let context = failure.reason.context
+        guard !context.contains("flow"), !context.contains("quoted") else { return false }
+        let line = source.lineNumber(at: failure.problem)
+        var lines = [line - 1, line]
+        // Of a list or mapping the context is its beginning, which may be far away.
+        if let start = failure.context, !context.contains("block") { lines.append(source.lineNumber(at: start)) }
+        return slips.contains { $0.isCertain && lines.contains(source.lineNumber(at: $0.range.lowerBound)) }
     }
 }

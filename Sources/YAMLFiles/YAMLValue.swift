@@ -41,6 +41,8 @@ public struct YAMLValue {
     /// Text with something in it besides spaces.
     public func nonEmptyText() -> String? {
         guard let text = text() else { return nil }
+        // Most begin with a letter or a Chinese character, which takes no look at Unicode's tables.
+        if let first = text.utf8.first, 0x21...0x7E ~= first || 0xE4...0xE9 ~= first { return text }
         guard text.contains(where: { !$0.isWhitespace }) else { return empty() }
         return text
     }

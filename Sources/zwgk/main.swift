@@ -1,1 +1,3 @@
-print("zwgk")
+import CommandLineTool
+
+Program.main()

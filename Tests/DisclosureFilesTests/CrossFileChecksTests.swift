@@ -139,13 +139,15 @@ import Testing
 
     @Test func `a body in no group`() throws {
         let register = try #require(
-            Sample.register("bodies: b\nlist: [{id: a, name: 县政府, kind: government}, {id: t, name: 甲镇, kind: town}]\n")
-                .value)
+            Sample.register(
+                "bodies: b\nlist: [{id: a, name: 县政府, kind: government}, {id: t, name: 甲镇, kind: town}, {id: u, name: 乙镇, kind: town}]\n"
+            )
+            .value)
         let round = try round("")
         Reading {
             CrossFileChecks.check(
                 round, register: register, catalogues: [], calendarYears: [2022], into: $0)
-        }.expect("round.body-without-group", "「县政府」等 2 个单位没有组别，不计分")
+        }.expect("round.body-without-group", "「甲镇」等 2 个单位没有组别，不计分")
     }
 
     @Test(arguments: [(2023...2026, "2022"), (2019...2021, "2022")])
@@ -195,51 +197,5 @@ import Testing
         let reading = try coverages(covers)
         reading.expectOnly(code, chinese)
         #expect(reading.diagnostics.first?.severity == .error)
-    }
-
-    // MARK: Schemes
-
-    @Test(arguments: [
-        (
-            Measure(dimensions: [.presence], catalogues: ["relif"]), "scheme.unknown-name",
-            "「late」的 measure 中的标准目录「relif」不在标准目录中"
-        ),
-        (
-            Measure(dimensions: [.presence], fields: ["社会救济"]), "scheme.unknown-name",
-            "「late」的 measure 中的领域「社会救济」不在标准目录中"
-        ),
-        (
-            Measure(dimensions: [.presence], items: ["relief/x"]), "scheme.unknown-name",
-            "「late」的 measure 中的事项「relief/x」不在标准目录中"
-        ),
-        (
-            Measure(dimensions: [.presence], items: ["relief/old-approval"]), "scheme.former-id",
-            "「late」的 measure 中的「relief/old-approval」已改为「relief/approval」"
-        ),
-    ])
-    func `a measure over what no catalogue has`(measure: Measure, code: String, chinese: String) throws {
-        let catalogue = try #require(Sample.catalogue(Sample.relief).value)
-        let leaf = Indicator(id: "late", title: "及时性", points: .one, measure: measure, rules: [.share])
-        let branch = Indicator(id: "top", title: "主动公开", points: .one, indicators: [leaf])
-        for scheme in [
-            Scheme(id: "s", title: "细则", total: .one, indicators: [branch]),
-            Scheme(
-                id: "s", title: "细则", total: .one, indicators: [],
-                vetoes: [Veto(id: "late", title: "否决", measure: measure)]),
-            Scheme(
-                id: "s", title: "细则", total: .one, indicators: [],
-                penalties: [Penalty(id: "late", title: "扣分", measure: measure, each: .one)]),
-        ] {
-            Reading { CrossFileChecks.check(scheme, against: [catalogue], into: $0) }.expectOnly(code, chinese)
-        }
-    }
-
-    @Test func `a measure over what is there`() throws {
-        let catalogue = try #require(Sample.catalogue(Sample.relief).value)
-        let measure = Measure(
-            dimensions: [.presence], catalogues: ["relief"], fields: ["社会救助"], items: ["relief/policy"])
-        let leaf = Indicator(id: "late", title: "及时性", points: .one, measure: measure, rules: [.share])
-        let scheme = Scheme(id: "s", title: "细则", total: .one, indicators: [leaf])
-        #expect(Reading { CrossFileChecks.check(scheme, against: [catalogue], into: $0) }.diagnostics.isEmpty)
     }
 }

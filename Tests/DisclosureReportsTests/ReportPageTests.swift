@@ -95,12 +95,21 @@ import Testing
     }
 
     @Test func `an unvisited village is called unseen, never clean`() throws {
-        var report = SampleReports.small()
-        report.bodies[4].coverage = "0.00"
-        let text = HTMLReader(try ReportPage.html(of: report)).text
-        #expect(text.contains("未检查 西岭村"))
-        #expect(!text.contains("未发现问题"))
-        #expect(HTMLReader(try ReportPage.html(of: SampleReports.small())).text.contains("未发现问题 西岭村"))
+        func text(coverage: String?, _ fields: (met: Int, other: Int, notChecked: Int)) throws -> String {
+            var report = SampleReports.small()
+            report.bodies[4].coverage = coverage
+            report.bodies[4].fields = [
+                .init(field: "村务公开", met: fields.met, failed: 0, other: fields.other, notChecked: fields.notChecked)
+            ]
+            return HTMLReader(try ReportPage.html(of: report)).text
+        }
+        for unseen in [try text(coverage: "0.00", (0, 0, 3)), try text(coverage: nil, (0, 0, 3))] {
+            #expect(unseen.contains("未检查 西岭村"))
+            #expect(!unseen.contains("未发现问题"))
+        }
+        #expect(try text(coverage: nil, (3, 0, 0)).contains("未发现问题 西岭村"))
+        #expect(try text(coverage: nil, (3, 0, 2)).contains("未发现问题 西岭村 未查 2"))
+        #expect(try text(coverage: "60.00", (0, 3, 2)).contains("未发现问题 西岭村 未查 2"))
     }
 
     @Test func `bodies without a score stand with the reason, ties are called ties`() throws {

@@ -49,14 +49,80 @@ import YAMLFiles
         #expect(Set(spans) == Set(marked.spans))
         #expect(collector.diagnostics[2].remedy?.english == "did you mean elements?")
     }
-}
 
-extension MarkedText.Span {
-    init(_ place: Place?) {
-        if case .text(let line, let column, let length) = place?.spot {
-            self.init(line: line, column: column, length: length)
-        } else {
-            self.init(line: 0, column: 0, length: 0)
+    static let kind = Wording("公开事项", "item")
+
+    private func read(_ text: String, _ body: (YAMLMapping) -> Void) throws -> [Diagnostic] {
+        let reading = YAMLReader.read(text: text, file: "a.yaml")
+        let collector = DiagnosticCollector(reading.diagnostics)
+        body(YAMLMapping(try #require(reading.root), into: collector, kind: YAMLMappingTests.kind))
+        return collector.diagnostics
+    }
+
+    @Test func `an unknown key is reported with the nearest known one`() throws {
+        let found = try read("id: a\nelemnts: [b]\nzzz: 1\n") { item in
+            _ = item.required("id")
+            _ = item.optional("elements")
+            item.finish()
         }
+        #expect(found.map(\.code) == ["yaml.unknown-key", "yaml.unknown-key"])
+        #expect(found[0].message == Wording("公开事项没有「elemnts」这个键", "the item has no key 'elemnts'"))
+        #expect(found[0].remedy == Wording("是否想写 elements？", "did you mean elements?"))
+        #expect(found[1].remedy == Wording("可用的键：id、elements", "known keys: id, elements"))
+        #expect(found[1].place == .text("a.yaml", line: 3, column: 1, length: 3))
+    }
+
+    @Test func `a missing key is reported where its mapping stands`() throws {
+        let found = try read("- name: x") { root in
+            let item = root.node.items[0]
+            _ = YAMLMapping(item, into: root.collector, kind: YAMLMappingTests.kind).required("id")
+        }
+        let missing = try #require(found.last)
+        #expect(missing.message == Wording("公开事项缺少「id」", "the item lacks 'id'"))
+        #expect(missing.remedy == Wording("补上 id: …", "add id: …"))
+        #expect(missing.place == .text("a.yaml", line: 1, column: 3))
+    }
+
+    @Test func `what is no mapping is reported once and then reads as empty`() throws {
+        let found = try read("[a, b]") { item in
+            #expect(item.required("id") == nil)
+            item.finish()
+        }
+        #expect(found.count == 1)
+        #expect(found[0].code == "yaml.wrong-kind")
+        #expect(found[0].message.chinese == "公开事项应当是“键: 值”的组合，这里是列表")
+        #expect(found[0].message.english == "item must be a mapping of keys to values; this is a list")
+    }
+
+    @Test func `a key without a value is told apart from an absent key`() throws {
+        let found = try read("until:\nfrom: ~\nempty: \"\"\n") { item in
+            #expect(item.optional("until")?.isNull == true)
+            #expect(item.optional("from")?.isNull == true)
+            #expect(item.optional("empty")?.isNull == false)
+            #expect(item.optional("empty")?.text() == "")
+            #expect(item.optional("absent") == nil)
+            #expect(item.has("until") && !item.has("absent"))
+            _ = item.optional("until")?.text()
+        }
+        #expect(found.map(\.code) == ["yaml.empty-value"])
+        #expect(found[0].message == Wording("「until」没有值", "'until' has no value"))
+    }
+
+    @Test func `a mapping of many keys is read like a small one`() throws {
+        let text = (0..<200).map { "k\($0): v\($0)\n" }.joined()
+        let found = try read(text) { item in
+            for number in 0..<200 where number != 7 { #expect(item.required("k\(number)")?.text() == "v\(number)") }
+            #expect(item.keyPlace("k9") == .text("a.yaml", line: 10, column: 1, length: 2))
+            item.finish()
+        }
+        #expect(found.map(\.place) == [.text("a.yaml", line: 8, column: 1, length: 2)])
+    }
+
+    @Test func `keys that are let stand are not unknown`() throws {
+        #expect(
+            try read("note: x\nformat: 1\n") { item in
+                item.ignore("note", "format")
+                item.finish()
+            }.isEmpty)
     }
 }

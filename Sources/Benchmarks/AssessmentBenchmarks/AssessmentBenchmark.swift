@@ -46,7 +46,7 @@ struct AssessmentBenchmark {
     /// The largest resident size so far.
     private static func peakMegabytes() -> Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return Int(usage.ru_maxrss) / 1024
     }
 }

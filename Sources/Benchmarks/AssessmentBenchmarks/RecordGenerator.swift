@@ -48,7 +48,7 @@ struct RecordGenerator {
         value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
         value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
         value ^= value >> 31
-        return Int(truncatingIfNeeded: (value >> 32) &* UInt64(bound) >> 32)
+        return Int(truncatingIfNeeded: ((value >> 32) &* UInt64(bound)) >> 32)
     }
 
     /// Writes `Catalogues/` and `round/` below `folder`.
@@ -61,9 +61,10 @@ struct RecordGenerator {
             while item.elements.nonzeroBitCount < elementCount { item.elements |= 1 << UInt32(below(16)) }
             table.append(item)
         }
-        for part in ["", "/Catalogues", "/Catalogues/fields", "/Catalogues/bodies", "/Catalogues/schemes", "/round"] {
+        for part in ["", "/Catalogues", "/Catalogues/fields", "/Catalogues/bodies", "/Catalogues/schemes", "/Catalogues/calendar", "/round"] {
             mkdir(folder + part, 0o777)
         }
+        try save(read(Self.calendar), folder + "/" + Self.calendar)
         try save(vocabulary(), folder + "/Catalogues/vocabulary.yaml")
         try save(catalogue(table), folder + "/Catalogues/fields/benchmark.yaml")
         try save(register(), folder + "/Catalogues/bodies/benchmark.yaml")
@@ -78,6 +79,17 @@ struct RecordGenerator {
         fputs(text, file)
     }
 
+    /// The real holidays, from the repository in whose root the benchmark is run.
+    private static let calendar = "Catalogues/calendar/cn.yaml"
+
+    private func read(_ path: String) throws -> String {
+        guard let file = fopen(path, "r") else { throw BenchmarkFailure("run it in the root of the repository: no \(path)") }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[0..<count], as: UTF8.self)
+    }
+
     // MARK: Catalogue, register, round
 
     private func vocabulary() -> String {
@@ -88,7 +100,7 @@ struct RecordGenerator {
         var text = "catalogue: benchmark\nfield: 合成领域\ntitle: 合成数据\nversion: \"1\"\nitems:\n"
         for (number, item) in table.enumerated() {
             let limit = Self.limits[number % 4]
-            text += "  - id: \(code(number))\n    name: [\(Self.fields[number % Self.fields.count])合成事项\(number)]\n"
+            text += "  - id: \(shortCode(number))\n    name: [\(Self.fields[number % Self.fields.count])合成事项\(number)]\n"
             text += "    elements: [\(list(item.elements, Self.elements, ", "))]\n"
             text += "    limit: 信息形成之日起\(limit)个工作日内\n    arises: per-occurrence\n"
             text += "    channels: [\(list(item.channels, Self.channels.map { "\"\($0)\"" }, ", "))]\n"
@@ -181,7 +193,8 @@ struct RecordGenerator {
             "R\(padded(number)),\(codeText),\(field),\(level),\(countyText),\(townText),\(villageText),\(title),\(formedText),\(day(formed + lag)),\(list(shown, Self.channels, ";")),\(list(told, Self.elements, ";")),,\(countyText)\(townText)办公室,https://example.invalid/\(two(county))/\(two(town))/\(number).html\n"
     }
 
-    private func code(_ number: Int) -> String { "benchmark/i\(number < 10 ? "00" : number < 100 ? "0" : "")\(number)" }
+    private func shortCode(_ number: Int) -> String { "i\(number < 10 ? "00" : number < 100 ? "0" : "")\(number)" }
+    private func code(_ number: Int) -> String { "benchmark/" + shortCode(number) }
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     private func name(_ number: Int, _ suffix: String) -> String { "合成\(two(number))\(suffix)" }
 

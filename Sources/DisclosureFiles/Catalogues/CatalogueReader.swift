@@ -22,8 +22,7 @@ public enum CatalogueReader {
         let issued = root.optional("issued").flatMap(issue)
         let meaning = root.optional("channels-mean")?.choice(
             Catalogue.ChannelMeaning.allCases.map { ($0.rawValue, $0) })
-        let reader = ItemReader(
-            catalogue: name ?? "", vocabulary: vocabulary, collector: collector, file: document.source.name)
+        let reader = ItemReader(catalogue: name ?? "", vocabulary: vocabulary, collector: collector)
         let items = root.required("items")?.mappings(Wording("公开事项", "item")) { reader.read($0) }
         root.ignore("note")
         root.finish()

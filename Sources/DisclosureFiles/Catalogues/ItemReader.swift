@@ -9,7 +9,7 @@ struct ItemReader {
     let catalogue: String
     let vocabulary: Vocabulary?
     let collector: DiagnosticCollector
-    let file: String
+    private let limits = TimeLimitMemo()
 
     func read(_ entry: YAMLMapping) -> DisclosureItem? {
         let id = entry.required("id")?.identifier()
@@ -18,10 +18,10 @@ struct ItemReader {
         let bases = entry.optional("basis")?.oneOrMany(basis) ?? []
         let (limit, refresh) = (entry.optional("limit"), entry.optional("refresh"))
         let arising = entry.required("arises")
-        let arises = arising?.choice(DisclosureItem.Arising.allCases.map { ($0.rawValue, $0) })
+        let arises = arising?.choice(Self.arisings)
         // Without functions, every body of the item's levels owes it.
         let functions = entry.optional("functions")?.texts() ?? []
-        let owing = entry.optional("owed-by")?.choice(DisclosureItem.Owing.allCases.map { ($0.rawValue, $0) })
+        let owing = entry.optional("owed-by")?.choice(Self.owings)
         let channels = entry.optional("channels").flatMap(channels) ?? []
         let audience = entry.optional("audience")?.texts()?.joined(separator: "、")
         let mode = entry.optional("mode")?.choice(Self.modes)
@@ -29,14 +29,14 @@ struct ItemReader {
         let isShared = entry.optional("shared")?.boolean() ?? false
         let sameAs = entry.optional("same-as")?.oneOrMany(fullID) ?? []
         let mustNotShow = entry.optional("must-not-show")?.texts() ?? []
-        let provenance = entry.optional("status")?.choice(DisclosureItem.Provenance.allCases.map { ($0.rawValue, $0) })
+        let provenance = entry.optional("status")?.choice(Self.provenances)
         let source = entry.optional("source")?.nonEmptyText()
         let match = entry.optional("match").flatMap(match)
         let was = entry.optional("was")?.oneOrMany(fullID) ?? []
         let retired = entry.optional("retired")?.civilDate()
         let note = entry.optional("note")?.nonEmptyText()
-        let limitRead = limit.flatMap { TimeLimitReader.read($0) }
-        let refreshRead = refresh.flatMap { TimeLimitReader.read($0) }
+        let limitRead = limit.flatMap { TimeLimitReader.read($0, memo: limits) }
+        let refreshRead = refresh.flatMap { TimeLimitReader.read($0, memo: limits) }
         entry.finish()
         guard let id else { return nil }
         let hasAllLimits = (limit == nil) == (limitRead == nil) && (refresh == nil) == (refreshRead == nil)
@@ -54,6 +54,16 @@ struct ItemReader {
             matchColumns: match?.columns ?? [], matchTitles: match?.titles ?? [], was: was, retired: retired,
             note: note, place: entry.place)
     }
+
+    init(catalogue: String, vocabulary: Vocabulary?, collector: DiagnosticCollector) {
+        self.catalogue = catalogue
+        self.vocabulary = vocabulary
+        self.collector = collector
+    }
+
+    private static let arisings = DisclosureItem.Arising.allCases.map { (word: $0.rawValue, value: $0) }
+    private static let owings = DisclosureItem.Owing.allCases.map { (word: $0.rawValue, value: $0) }
+    private static let provenances = DisclosureItem.Provenance.allCases.map { (word: $0.rawValue, value: $0) }
 
     private static let modes: [(word: String, value: DisclosureItem.Mode)] = [
         ("主动", .proactive), ("依申请", .onRequest), ("proactive", .proactive), ("on-request", .onRequest),
@@ -87,10 +97,13 @@ struct ItemReader {
     }
 
     private func elements(_ value: YAMLValue) -> [ContentElement]? {
-        var seen: Set<String> = []
+        // A list this short is searched faster than hashed; what goes beyond the limit is refused anyway.
+        var seen: [String] = []
         let elements = value.oneOrMany { value -> ContentElement? in
             guard let element = element(value) else { return nil }
-            if !seen.insert(element.text).inserted {
+            let isRepeated = seen.contains { $0.utf8.count == element.text.utf8.count && $0 == element.text }
+            if seen.count < CatalogueReader.maskLimit { seen.append(element.text) }
+            if isRepeated {
                 value.report(
                     "catalogue.repeated-element", .warning,
                     Wording("公开内容「\(element.text)」重复", "the element '\(element.text)' is repeated"),
@@ -132,14 +145,15 @@ struct ItemReader {
     }
 
     private func channels(_ value: YAMLValue) -> [DisclosureItem.Channel]? {
-        var seen: [String: String] = [:]
+        var seen: [(name: String, written: String)] = []
         let channels = value.oneOrMany { value -> DisclosureItem.Channel? in
             guard let (written, channel) = channel(value) else { return nil }
-            if let earlier = seen.updateValue(written, forKey: channel.name) {
+            if let earlier = seen.first(where: { $0.name == channel.name }) {
                 collector.report(
-                    CatalogueDiagnostics.repeatedChannel(written, earlier, channel.name, at: value.place))
+                    CatalogueDiagnostics.repeatedChannel(written, earlier.written, channel.name, at: value.place))
                 return nil
             }
+            if seen.count < CatalogueReader.maskLimit { seen.append((channel.name, written)) }
             return channel
         }
         reportExcess(channels?.count ?? 0, of: "channels", at: value.place)

@@ -37,7 +37,8 @@ extension CrossFileChecks {
                 collector.report(CrossFileDiagnostics.groupWithoutScheme(group, bodies, at: round.place))
             }
         }
-        let ungrouped = register.bodies.filter { $0.group == nil && $0.level != .village }
+        // A county's own government is ranked by nobody below it.
+        let ungrouped = register.bodies.filter { $0.group == nil && $0.level != .village && $0.kind != .government }
         if let body = ungrouped.first {
             collector.report(CrossFileDiagnostics.bodyWithoutGroup(body, ungrouped.count))
         }

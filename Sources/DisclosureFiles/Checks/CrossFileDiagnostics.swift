@@ -174,25 +174,4 @@ enum CrossFileDiagnostics {
             Wording("名录中有 \(ids.count) 个「\(text)」", "\(ids.count) bodies are called '\(text)'"),
             remedy: Wording("改用编号：\(shown.joined(separator: "、"))", "use the id: \(shown.joined(separator: ", "))"))
     }
-
-    // MARK: Schemes
-
-    static func unknownInMeasure(
-        _ what: Wording, _ name: String, of owner: String, nearest: String?, at place: Place?
-    ) -> Diagnostic {
-        Diagnostic(
-            "scheme.unknown-name", at: place,
-            Wording(
-                "「\(owner)」的 measure 中的\(what.chinese)「\(name)」不在标准目录中",
-                "the measure of '\(owner)' names the \(what.english) '\(name)', which no catalogue here has"),
-            remedy: meant(nearest, or: Wording("改正名称，或把目录加入本轮", "mend the name, or take its catalogue into the round")))
-    }
-
-    static func formerIDInMeasure(_ item: String, now: String, of owner: String, at place: Place?) -> Diagnostic {
-        Diagnostic(
-            "scheme.former-id", at: place,
-            Wording(
-                "「\(owner)」的 measure 中的「\(item)」已改为「\(now)」", "'\(item)' in the measure of '\(owner)' is now '\(now)'"),
-            remedy: Wording("改写为 \(now)", "write \(now)"))
-    }
 }

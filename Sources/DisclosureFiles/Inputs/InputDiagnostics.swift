@@ -17,15 +17,6 @@ enum InputDiagnostics {
             remedy: Wording("删去其中一行，或改正登记编号", "delete one of the rows, or mend its reference"), related: first)
     }
 
-    static func notPerOccurrence(_ item: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            "occurrences.not-per-occurrence", .warning, at: place,
-            Wording("事项「\(item)」不按件公开，本行未计入", "the item '\(item)' is not owed per occurrence; the row does not count"),
-            remedy: Wording(
-                "核对事项；按件公开的在目录中写 arises: per-occurrence",
-                "look at the item again, or write arises: per-occurrence in its catalogue"))
-    }
-
     // MARK: Observations
 
     static func sightings(_ first: CivilDate, _ last: CivilDate, at place: Place) -> Diagnostic {

@@ -10,7 +10,7 @@ public enum ObservationReader {
         TableColumn("cycle", "周期", "期次", "所属期"), TableColumn("channel", "渠道", "公开渠道", "公开渠道和载体"),
         TableColumn("state", "状态", "检查结果", "公开情况", isRequired: true),
         TableColumn("looked-on", "检查日期", "查看日期", isRequired: true), TableColumn("by", "检查人"),
-        TableColumn("first-seen", "首次见到", "首次见到日期"), TableColumn("last-seen", "最后见到", "最后见到日期"),
+        TableColumn("first-seen", "首次见到", "首次见到日期", "首次所见"), TableColumn("last-seen", "最后见到", "最后见到日期", "最后所见"),
         TableColumn("evidence", "证据", "佐证", "照片"),
     ]
 

@@ -53,10 +53,6 @@ public enum OccurrenceReader {
         let reference = row.required("reference")
         let recipients = row.count("recipients")
         guard let body, let item, let day, let reference else { return nil }
-        if item.arises != .perOccurrence {
-            row.report(InputDiagnostics.notPerOccurrence(item.id, at: row.place("item")))
-            return nil
-        }
         return Occurrence(
             kind: row.text("kind") ?? "", body: body, item: item.id, occurredOn: day, reference: reference,
             recipients: recipients, total: row.text("total"), place: row.place("reference"))

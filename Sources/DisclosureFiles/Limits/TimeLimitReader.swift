@@ -7,9 +7,14 @@ import YAMLFiles
 public enum TimeLimitReader {
     /// `nil` after saying what is wrong with the form; what a phrase leaves open is reported and stays in the value.
     public static func read(_ value: YAMLValue) -> TimeLimit? {
+        read(value, memo: TimeLimitMemo())
+    }
+
+    /// Reads with `memo`, the phrases read before: the rows of a table say the same few things.
+    public static func read(_ value: YAMLValue, memo: TimeLimitMemo) -> TimeLimit? {
         guard value.node.kind == .mapping else {
             guard let text = value.nonEmptyText() else { return nil }
-            let limit = TimeLimitParser.parse(text)
+            let limit = memo.parse(text)
             report(limit, at: value)
             return limit
         }
@@ -22,7 +27,7 @@ public enum TimeLimitReader {
         mapping.finish()
         guard let text, let words else { return nil }
         guard rules != nil else {
-            let limit = TimeLimitParser.parse(words)
+            let limit = memo.parse(words)
             report(limit, at: text)
             return limit
         }

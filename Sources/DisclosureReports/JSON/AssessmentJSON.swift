@@ -11,10 +11,10 @@ public enum AssessmentJSON {
     }
 
     /// The whole report as text, ending in a line feed.
-    public static func text(of report: AssessmentReport) throws -> String { try text(encoding: report) }
+    public static func text(of report: AssessmentReport) throws -> String { try JSONText.of(report) }
 
     /// What concerns one body, as `explain --format json` prints it.
-    public static func text(of excerpt: BodyExcerpt) throws -> String { try text(encoding: excerpt) }
+    public static func text(of excerpt: BodyExcerpt) throws -> String { try JSONText.of(excerpt) }
 
     /// Reads what `text(of:)` wrote.
     public static func report(from text: String) throws(Unreadable) -> AssessmentReport {
@@ -37,12 +37,6 @@ public enum AssessmentJSON {
 
     private struct Header: Decodable {
         var format: Int
-    }
-
-    private static func text(encoding value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: JSONLayout.indented(try encoder.encode(value)), as: UTF8.self)
     }
 }
 

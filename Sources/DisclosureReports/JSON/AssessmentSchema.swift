@@ -147,7 +147,7 @@ public enum AssessmentSchema {
                 },
                 "total": {
                   "type": "string",
-                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
                   "description": "Full points of the scheme"
                 },
                 "exactScore": {"type": "string", "description": "Exact score, a fraction or decimal"},
@@ -189,7 +189,11 @@ public enum AssessmentSchema {
               "properties": {
                 "id": {"type": "string", "description": "Id in the scheme"},
                 "title": {"type": "string", "description": "Title"},
-                "full": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Full points"},
+                "full": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Full points"
+                },
                 "points": {
                   "type": "string",
                   "pattern": "^-?[0-9]+([.][0-9]+)?$",
@@ -219,9 +223,17 @@ public enum AssessmentSchema {
               "required": ["failed", "field", "met", "notChecked", "other"],
               "properties": {
                 "field": {"type": "string", "description": "Field"},
-                "met": {"type": "integer", "minimum": 0, "description": "Met"},
+                "met": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "Met, nil statements that hold included"
+                },
                 "failed": {"type": "integer", "minimum": 0, "description": "Failed"},
-                "other": {"type": "integer", "minimum": 0, "description": "Looked at, neither met nor failed"},
+                "other": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "Unexplained, no evidence, or needs a person"
+                },
                 "notChecked": {"type": "integer", "minimum": 0, "description": "Nobody looked"}
               }
             },
@@ -297,7 +309,7 @@ public enum AssessmentSchema {
                 },
                 "deduction": {
                   "type": "string",
-                  "pattern": "^-?[0-9]+([.][0-9]+)?$",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
                   "description": "Points lost through this finding, where it can be told apart"
                 }
               }

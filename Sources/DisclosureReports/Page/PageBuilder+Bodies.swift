@@ -38,10 +38,12 @@ extension PageBuilder {
             count += found.count
             if !found.isEmpty {
                 withFindings.append(self.village(village, found, of: body, &shelf))
-            } else if village.coverage.flatMap({ DecimalText($0) })?.isZero ?? true {
-                unseen.append(["anchor": village.id, "villageName": village.name])
             } else {
-                clean.append(["anchor": village.id, "villageName": village.name])
+                let skipped = village.fields.reduce(0) { $0 &+ max(0, $1.notChecked) }
+                let name: PageContent = [
+                    "anchor": village.id, "villageName": village.name, "skipped": shown(more: skipped),
+                ]
+                if isUnseen(village) { unseen.append(name) } else { clean.append(name) }
             }
         }
         return [
@@ -56,6 +58,13 @@ extension PageBuilder {
             "unseen": unseen, "hasUnseen": !unseen.isEmpty,
             "nothing": nodes.isEmpty && loose.isEmpty && villages.isEmpty,
         ]
+    }
+
+    /// Nobody looked at anything that it owed: no finding then says nothing.
+    private func isUnseen(_ village: Report.BodyReport) -> Bool {
+        if let coverage = village.coverage.flatMap({ DecimalText($0) }) { return coverage.isZero }
+        return village.fields.contains { $0.notChecked > 0 }
+            && village.fields.allSatisfy { $0.met <= 0 && $0.failed <= 0 && $0.other <= 0 }
     }
 
     private func node(

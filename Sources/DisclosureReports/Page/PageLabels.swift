@@ -25,8 +25,8 @@ package enum PageLabels {
         "finding-id": Wording("问题编号", "finding id"),
         "heat": Wording("单位 × 领域", "Bodies × fields"),
         "heat-explained": Wording(
-            "每格为符合率：符合 ÷（符合＋不符合），向下取整，下面是件数。待定：已说明本期无、证据不足、待人工判断等，不计入符合率。未查：没有检查，不等于不符合。",
-            "Each cell shows met ÷ (met + failed), rounded down, with counts below. Open: nil stated, no evidence, needs a person; not part of the share. Unseen: nobody looked, which is not a failure."
+            "每格为符合率：符合（含已说明本期无）÷（符合＋不符合），向下取整，下面是核查次数。待定：未公开且未说明、证据不足、待人工判断等，不计入符合率。未查：没有检查，不等于不符合。",
+            "Each cell shows met (nil statements included) ÷ (met + failed), rounded down, with the number of checks below. Open: unexplained, no evidence, needs a person; not part of the share. Unseen: nobody looked, which is not a failure."
         ),
         "inputs": Wording("输入文件（SHA-256）", "Inputs (SHA-256)"),
         "item": Wording("事项", "item"),
@@ -56,6 +56,7 @@ package enum PageLabels {
         "remedy": Wording("处理办法", "remedy"),
         "round": Wording("轮次", "Round"),
         "seen-at": Wording("覆盖率 {{.}}%", "coverage {{.}}%"),
+        "skipped": Wording("未查 {{.}}", "unseen {{.}}"),
         "text": Wording("内容", "text"),
         "tied": Wording("并列", "tied"),
         "to": Wording("至", "to"),

@@ -22,48 +22,6 @@ struct RoundInputs {
     var records: [(source: Round.Source, path: String, name: String)]
 }
 
-/// Reads files once each, remembers their digests, and keeps their text for whoever shows a diagnostic.
-final class InputFiles {
-    let collector = DiagnosticCollector()
-    /// By shown name.
-    private(set) var sources: [String: SourceFile] = [:]
-    private(set) var inputs: [String: (sha256: String, bytes: Int)] = [:]
-
-    /// The bytes of a file that the user named; a file that is not there is told and is no failure of the disk.
-    func read(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> [UInt8]? {
-        do throws(WorkspaceError) {
-            let bytes = try Files.read(path)
-            inputs[name] = (Files.sha256(bytes), bytes.count)
-            return bytes
-        } catch {
-            guard error.isMissingFile else { throw error }
-            collector.report(Self.missing(name, path: path, at: place))
-            return nil
-        }
-    }
-
-    func document(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> YAMLReading? {
-        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
-        let reading = YAMLReader.read(bytes: bytes, file: name)
-        sources[name] = reading.source
-        return reading
-    }
-
-    func table(_ path: String, name: String, namedAt place: Place?) throws(WorkspaceError) -> DelimitedTable? {
-        guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
-        return DelimitedTable.read(bytes: bytes, file: name, into: collector)
-    }
-
-    func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }
-
-    static func missing(_ name: String, path: String, at place: Place?) -> Diagnostic {
-        Diagnostic(
-            "round.missing-file", at: place ?? Place(file: name),
-            Wording("找不到文件“\(name)”", "there is no file “\(name)”"),
-            remedy: Wording("检查路径，本应在：\(path)", "look at the path; it was expected at \(path)"))
-    }
-}
-
 /// Finds and reads everything a round names: catalogues from the catalogue root, the rest from the round's folder.
 struct RoundLoader {
     let folder: String
@@ -139,7 +97,9 @@ struct RoundLoader {
         var tables: [DelimitedTable] = []
         for reference in references {
             let path = folder + "/" + reference.path
-            if let table = try files.table(path, name: reference.path, namedAt: reference.place) { tables.append(table) }
+            if let table = try files.table(path, name: reference.path, namedAt: reference.place) {
+                tables.append(table)
+            }
         }
         return tables
     }
@@ -152,7 +112,8 @@ struct RoundLoader {
                 && Files.exists(base + reference.path + ".csv")
         {
             let file = reference.path.hasSuffix(".csv") ? reference.path : reference.path + ".csv"
-            guard let table = try files.table(base + file, name: file, namedAt: reference.place) else { return nil }
+            guard let table = try files.table(base + file, name: file, namedAt: reference.place, severity: .error)
+            else { return nil }
             let stem = file.split(separator: "/").last.map { String($0.dropLast(4)) } ?? file
             return BodyRegisterReader.read(table, id: stem, into: collector)
         }
@@ -161,7 +122,7 @@ struct RoundLoader {
         if let named = BodyRegisterReader.table(namedIn: document) {
             let parent = reference.path.split(separator: "/").dropLast().joined(separator: "/")
             let file = parent.isEmpty ? named.path : parent + "/" + named.path
-            table = try files.table(base + file, name: file, namedAt: named.place)
+            table = try files.table(base + file, name: file, namedAt: named.place, severity: .error)
         }
         return BodyRegisterReader.read(document, table: table, into: collector)
     }

@@ -25,7 +25,9 @@ struct RoundPreparation {
             return nil
         }
         let loader = RoundLoader(folder: round, catalogueRoot: root, files: files)
-        guard let inputs = try loader.load(), !files.collector.hasErrors,
+        guard let inputs = try loader.load() else { return nil }
+        inputs.check(into: files.collector)
+        guard !files.collector.hasErrors,
             let period = CivilPeriod(inputs.round.periodFrom, inputs.round.periodTo)
         else { return nil }
         let plan = AssessmentPlan(

@@ -20,7 +20,7 @@ enum BodyTemplate {
         {{#hasVillages}}
         <details class="villages"><summary>[[village-summary]]</summary>
         {{#hasUnseen}}<p class="names"><b>[[unseen]]</b>{{#unseen}} <span id="b-{{anchor}}">{{villageName}}</span>{{/unseen}}</p>{{/hasUnseen}}
-        {{#hasClean}}<p class="names"><b>[[clean]]</b>{{#clean}} <span id="b-{{anchor}}">{{villageName}}</span>{{/clean}}</p>{{/hasClean}}
+        {{#hasClean}}<p class="names"><b>[[clean]]</b>{{#clean}} <span id="b-{{anchor}}">{{villageName}}{{#skipped}} <small>[[skipped]]</small>{{/skipped}}</span>{{/clean}}</p>{{/hasClean}}
         {{#villages}}
         <details class="village" id="b-{{anchor}}"><summary><span class="name">{{villageName}}</span> \
         <span class="more"><span>[[with-findings]]</span> {{#coverage}}<span>[[seen-at]]</span>{{/coverage}}</span></summary>
