@@ -111,12 +111,16 @@ extension ExactNumber {
 
     /// `225/8`, or `28` where the number is whole.
     public var fractionText: String {
+        if case .small(let numerator, let denominator) = storage {
+            return denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
+        }
         let (numerator, denominator) = parts
         return denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
     }
 
     /// Without loss: `28.125` where the decimals end within 18 places, else `238/3`.
     public var exactText: String {
+        if case .small(let numerator, 1) = storage { return String(numerator) }
         var rest = parts.denominator.magnitude
         var places = (two: 0, five: 0)
         while places.two <= 18, rest.isMultiple(of: 2) { (rest, places.two) = (rest / 2, places.two + 1) }

@@ -5,8 +5,7 @@ extension ExactNumber {
     ///
     /// One after the other while that stays in 64 bits; beyond, everything over one common denominator and reduced
     /// once, which is several times faster than reducing after each addition.
-    public static func sum(_ numbers: some Sequence<ExactNumber>) -> ExactNumber {
-        let terms = Array(numbers)
+    public static func sum(_ terms: [ExactNumber]) -> ExactNumber {
         var total = ExactNumber.zero
         for (index, term) in terms.enumerated() {
             let next = total + term

@@ -3,16 +3,21 @@ import ExactArithmetic
 import SourceText
 
 /// What makes facts unfit for a scheme: names it does not have, marks outside their range, decisions without reason.
-enum FactsProblems {
+struct FactsProblems: Sendable {
+    private let known: KnownNames
+
+    init(scheme: Scheme) {
+        known = KnownNames(scheme, scheme.leaves)
+    }
+
     /// In the order of ids, so that it does not depend on how the facts were gathered.
-    static func find(in facts: ScoringFacts, under scheme: Scheme) -> [Diagnostic] {
-        let leaves = scheme.leaves
-        let known = KnownNames(scheme, leaves)
+    func find(in facts: ScoringFacts) -> [Diagnostic] {
+        let known = known
         var found: [Diagnostic] = []
         func unknown(_ id: String, _ kind: Wording, _ names: [String], _ place: Place?) {
             found.append(FactsMessages.unknownName(id, kind, names, body: facts.body, at: place ?? facts.place))
         }
-        for id in facts.outcomes.keys.sorted() where !known.measured.contains(id) {
+        for id in facts.outcomes.keys.filter({ !known.measuredSet.contains($0) }).sorted() {
             unknown(id, FactsMessages.measuredLeaf, known.measured, nil)
         }
         for (id, count) in facts.counts.sorted(by: { $0.key < $1.key }) {
@@ -71,7 +76,7 @@ enum FactsProblems {
         return found
     }
 
-    private static func problems(in decision: ScoringFacts.Decision, of id: String) -> [Diagnostic] {
+    private func problems(in decision: ScoringFacts.Decision, of id: String) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if decision.by.allSatisfy(\.isWhitespace) { found.append(FactsMessages.unsigned(id, at: decision.place)) }
         if decision.reason.allSatisfy(\.isWhitespace) {
@@ -81,9 +86,10 @@ enum FactsProblems {
     }
 
     /// Every name that facts may use under a scheme.
-    private struct KnownNames {
+    private struct KnownNames: Sendable {
         let indicators: [String]
         let measured: [String]
+        let measuredSet: Set<String>
         var counts: [String] = []
         var parts: [String: Int?] = [:]
         var marks: [String: MarkRange] = [:]
@@ -94,6 +100,7 @@ enum FactsProblems {
             func all(_ indicators: [Indicator]) -> [String] { indicators.flatMap { [$0.id] + all($0.indicators) } }
             indicators = all(scheme.indicators)
             measured = leaves.filter { $0.measure != nil }.map(\.id)
+            measuredSet = Set(measured)
             allegations = scheme.vetoes.map(\.id) + scheme.penalties.map(\.id)
             events = Dictionary(
                 (scheme.bonus?.events ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -7,20 +7,19 @@ public enum GroupRanking {
     ///
     /// Equal scores share a rank and the next one skips: 1, 2, 2, 4. Points of an appraisal by rank are filled in.
     public static func rank(_ scores: [BodyScore], under scheme: Scheme) -> [RankedScore] {
-        func number(_ score: BodyScore) -> ExactNumber? {
-            scheme.ranking == .exact ? score.exact : score.rounded
-        }
-        let scored = scores.filter { $0.exact != nil }.sorted { left, right in
-            guard let first = number(left), let second = number(right), first != second else {
-                return left.body < right.body
+        let numbers = scores.map { scheme.ranking == .exact ? $0.exact : $0.rounded }
+        let order = scores.indices.filter { numbers[$0] != nil }.sorted { left, right in
+            guard let first = numbers[left], let second = numbers[right], first != second else {
+                return scores[left].body < scores[right].body
             }
             return second < first
         }
         var ranks: [Int] = []
-        for (index, score) in scored.enumerated() {
-            let isTied = index > 0 && number(scored[index - 1]) == number(score)
+        for (index, score) in order.enumerated() {
+            let isTied = index > 0 && numbers[order[index - 1]] == numbers[score]
             ranks.append(isTied ? ranks[index - 1] : index + 1)
         }
+        let scored = order.map { scores[$0] }
         let withRank = zip(scored, ranks).map { score, rank in
             var score = score
             if let appraisal = scheme.appraisal, appraisal.conversion == .rank {

@@ -28,14 +28,17 @@ struct MeasuredVerdicts {
             skipped = 1 - bodies
             return
         }
-        let decided = outcomes.lazy
-            .map { VerdictSummary(counts: $0, unexplained: scheme.unexplained, nilCredit: scheme.nilStatement) }
-            .filter { $0.decided > 0 }
-        let shares = decided.compactMap { $0.earned.divided(by: ExactNumber($0.decided)) }
+        var shares: [ExactNumber] = []
+        shares.reserveCapacity(outcomes.count)
+        for counts in outcomes {
+            let each = VerdictSummary(counts: counts, unexplained: scheme.unexplained, nilCredit: scheme.nilStatement)
+            if let share = each.earned.divided(by: ExactNumber(each.decided)) { shares.append(share) }
+        }
         bodies = shares.count
         skipped = outcomes.count - shares.count
         let count = ExactNumber(shares.count)
         share = ExactNumber.sum(shares).divided(by: count)
-        lost = ExactNumber.sum(decided.map(\.lost)).divided(by: count) ?? .zero
+        // Bodies with nothing decided have lost nothing, so the sum over the others is that of all.
+        lost = summary.lost.divided(by: count) ?? .zero
     }
 }

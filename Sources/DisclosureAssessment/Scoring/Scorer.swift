@@ -21,13 +21,15 @@ public struct ScoringResult: Sendable {
 /// rounding → grade → appraisal. Only scheme and facts go in, so the order of files and records cannot show.
 public struct Scorer: Sendable {
     public let scheme: Scheme
+    private let problems: FactsProblems
 
     public init(scheme: Scheme) {
         self.scheme = scheme
+        problems = FactsProblems(scheme: scheme)
     }
 
     public func score(_ facts: ScoringFacts) -> ScoringResult {
-        let problems = FactsProblems.find(in: facts, under: scheme)
+        let problems = problems.find(in: facts)
         if problems.contains(where: { $0.severity == .error }) {
             return ScoringResult(score: nil, diagnostics: problems)
         }

@@ -123,9 +123,15 @@ struct Settlement {
     }
 
     private mutating func remarkOnUnassessed() {
-        let open = indicators.flatMap(\.leaves).filter { $0.state == .notAssessed }
-        guard !open.isEmpty else { return }
-        let titles = open.map(\.title)
+        var titles: [String] = []
+        func collect(_ indicators: [IndicatorScore]) {
+            for indicator in indicators {
+                if indicator.indicators.isEmpty, indicator.state == .notAssessed { titles.append(indicator.title) }
+                collect(indicator.indicators)
+            }
+        }
+        collect(indicators)
+        guard !titles.isEmpty else { return }
         remarks.append(
             Wording("未评指标：\(titles.joined(separator: "、"))", "not assessed: \(titles.joined(separator: ", "))"))
     }

@@ -59,7 +59,10 @@ public struct VerdictSummary: Sendable, Hashable {
     /// Verdicts that decide something.
     public var decided: Int { counts[.met] + counts[.nilStated] + failed }
     /// Met, with nil statements at their credit.
-    public var earned: ExactNumber { ExactNumber(counts[.met]) + ExactNumber(counts[.nilStated]) * nilCredit }
+    public var earned: ExactNumber {
+        let met = ExactNumber(counts[.met])
+        return counts[.nilStated] == 0 ? met : met + ExactNumber(counts[.nilStated]) * nilCredit
+    }
     /// Failed, with what nil statements lack.
     public var lost: ExactNumber { ExactNumber(decided) - earned }
     /// Owed and due, whatever became of them.
