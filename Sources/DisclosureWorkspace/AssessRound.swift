@@ -63,10 +63,12 @@ public struct AssessRound {
         let preparation = RoundPreparation(round: request.round, catalogues: request.catalogues, files: files)
         guard let prepared = try preparation.prepare() else { return refused() }
         try Files.makeFolder(output)
-        Files.remove(problems)
+        // The list takes its name only with the other results: a refused run leaves those of the last good one.
+        let unnamed = problems + ".new"
+        defer { Files.remove(unnamed) }
         var options = RecordPipeline.Options()
         options.threads = request.threads
-        options.problemsPath = problems
+        options.problemsPath = unnamed
         let outcome = try RecordPipeline(
             plan: prepared.plan, lexicon: prepared.lexicon, sources: prepared.sources, options: options
         ).run()
@@ -82,7 +84,12 @@ public struct AssessRound {
         guard let groups = score(prepared.inputs, assessment), !files.collector.hasErrors else { return refused() }
         let report = report(prepared.inputs, assessment, groups)
         var written = try ResultFiles.write(report, to: output)
-        if Files.exists(problems) { written.append(problems) }
+        if Files.exists(unnamed) {
+            try Files.rename(unnamed, to: problems)
+            written.append(problems)
+        } else {
+            Files.remove(problems)
+        }
         return Response(
             report: report, diagnostics: files.collector.diagnostics, sources: files.sources, written: written)
     }

@@ -45,6 +45,10 @@ enum Files {
 
     static func remove(_ path: String) { unlink(path) }
 
+    static func rename(_ path: String, to other: String) throws(WorkspaceError) {
+        guard Glibc.rename(path, other) == 0 else { throw WorkspaceError(.write, other) }
+    }
+
     /// Writes beside the place and renames, so that a killed run leaves the old file or the new one.
     static func write(_ bytes: some Collection<UInt8>, to path: String) throws(WorkspaceError) {
         let writer = try FileWriter(path)

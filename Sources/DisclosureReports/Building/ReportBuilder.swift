@@ -136,7 +136,7 @@ public struct ReportBuilder {
             }
             reports.append(
                 AssessmentReport.BodyReport(
-                    id: body.id, name: body.name, kind: body.kind.title.text(in: language),
+                    id: body.id, name: body.name, kind: body.kind.rawValue,
                     level: body.level.rawValue, parent: body.parent, group: body.group,
                     groupTitle: body.group.flatMap { group in
                         material.register.groups.first { $0.id == group }?.title
@@ -155,15 +155,8 @@ public struct ReportBuilder {
     }
 
     private func remark(_ score: BodyScore?) -> String? {
-        guard let score else { return nil }
-        var remarks = score.remarks.map { $0.text(in: language) }
-        for pending in score.pending {
-            remarks.append(
-                Wording(
-                    "“\(pending.title)”有\(pending.count)项待人工确认", "\(pending.count) cases of “\(pending.title)” wait for a person to confirm"
-                ).text(in: language))
-        }
-        return remarks.isEmpty ? nil : remarks.joined(separator: language == .chinese ? "；" : "; ")
+        guard let remarks = score?.remarks, !remarks.isEmpty else { return nil }
+        return remarks.map { $0.text(in: language) }.joined(separator: language == .chinese ? "；" : "; ")
     }
 
     private mutating func indicatorReport(
@@ -243,7 +236,7 @@ public struct ReportBuilder {
                 let (met, failed, unseen) = (counts[.met] + counts[.nilStated], counts[.failed], counts[.notChecked])
                 return AssessmentReport.FieldReport(
                     field: name, met: met, failed: failed,
-                    other: counts.total - met - failed - unseen, notChecked: unseen)
+                    other: counts.owed - met - failed - unseen, notChecked: unseen)
             }
         }
     }
