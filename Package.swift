@@ -90,7 +90,8 @@ let package = Package(
         suite(
             "DisclosureAssessmentTests",
             [
-                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText", "CivilCalendar",
+                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText",
+                "CivilCalendar",
                 "ExactArithmetic",
             ], fixtures: ["Fixtures"]),
         suite("DisclosureReportsTests", ["DisclosureReports", "DisclosureModel", "SourceText"], fixtures: ["Golden"]),

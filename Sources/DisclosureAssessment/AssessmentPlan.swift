@@ -130,8 +130,14 @@ public final class AssessmentPlan: Sendable {
         occurrencesOf = Self.ranges(occurrences) { key($0.body, $0.item) }
         observations = inputs.observations.compactMap { line in key(line.body, line.item).map { ($0, line) } }
             .sorted {
-                ($0.0, $0.1.cycle ?? "", $0.1.lookedOn.dayNumber, $0.1.channel ?? -1, $0.1.state.rawValue, $0.1.by ?? "")
-                    < ($1.0, $1.1.cycle ?? "", $1.1.lookedOn.dayNumber, $1.1.channel ?? -1, $1.1.state.rawValue, $1.1.by ?? "")
+                (
+                    $0.0, $0.1.cycle ?? "", $0.1.lookedOn.dayNumber, $0.1.channel ?? -1, $0.1.state.rawValue,
+                    $0.1.by ?? ""
+                )
+                    < (
+                        $1.0, $1.1.cycle ?? "", $1.1.lookedOn.dayNumber, $1.1.channel ?? -1, $1.1.state.rawValue,
+                        $1.1.by ?? ""
+                    )
             }.map(\.1)
         observationsOf = Self.ranges(observations) { key($0.body, $0.item) }
         var isRegistered = [Bool](repeating: false, count: items.count)

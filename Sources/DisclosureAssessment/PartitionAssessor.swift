@@ -219,7 +219,8 @@ public struct PartitionAssessor {
             let verdict = TimelinessCheck.verdict(
                 document, rules.timing, event: document.formed,
                 eventCanFail: document.flags.formedSureness?.canFail ?? false, atOnce: atOnce)
-            let (belongsEarlier, belongsLater) = rules.arises == .standing
+            let (belongsEarlier, belongsLater) =
+                rules.arises == .standing
                 ? (false, false) : round(of: document, due: verdict?.due ?? RecordRow.none)
             if belongsEarlier {
                 result.recordsOutsideRound += 1
@@ -244,7 +245,8 @@ public struct PartitionAssessor {
         } else if isNotApplicable(observations, cycle: nil) {
             count(.presence, .notApplicable)
         } else {
-            let look = look(rules, from: plan.period.first.dayNumber, due: periodEnd, observations, cycle: nil, reference: nil)
+            let look = look(
+                rules, from: plan.period.first.dayNumber, due: periodEnd, observations, cycle: nil, reference: nil)
             record(
                 .presence,
                 PresenceCheck.verdict(
@@ -253,7 +255,8 @@ public struct PartitionAssessor {
                 look)
         }
         if let renewal = rules.renewal, postings > 0 {
-            let look = look(rules, from: plan.period.first.dayNumber, due: cutOff, observations, cycle: nil, reference: nil)
+            let look = look(
+                rules, from: plan.period.first.dayNumber, due: cutOff, observations, cycle: nil, reference: nil)
             record(
                 .frequency,
                 FrequencyCheck.verdict(
@@ -287,7 +290,8 @@ public struct PartitionAssessor {
                 if start <= plan.period.last, isAlive(on: due.dayNumber) {
                     result.carriedOver.append(
                         CarriedObligation(
-                            body: plan.register.bodies[body].id, item: plan.items[item].id, cycle: cycle.text, due: due))
+                            body: plan.register.bodies[body].id, item: plan.items[item].id, cycle: cycle.text, due: due)
+                    )
                 }
             } else if isAlive(on: due.dayNumber) {
                 owed.append((cycle, due))
@@ -298,7 +302,9 @@ public struct PartitionAssessor {
         let owedCodes = Set(owed.map(\.cycle.code))
         for document in documents {
             var code = document.cycle
-            if code == RecordRow.none, document.posted != RecordRow.none, let day = CivilDate(dayNumber: document.posted) {
+            if code == RecordRow.none, document.posted != RecordRow.none,
+                let day = CivilDate(dayNumber: document.posted)
+            {
                 code = rules.cycle(postedOn: day)?.code ?? RecordRow.none
             }
             if owedCodes.contains(code) {
@@ -477,7 +483,9 @@ public struct PartitionAssessor {
         var observed: UInt64 = 0
         var lastSighting = RecordRow.none
         for look in looks {
-            guard document.posted == RecordRow.none || look.postedFrom <= document.posted && document.posted <= look.postedTo
+            guard
+                document.posted == RecordRow.none
+                    || look.postedFrom <= document.posted && document.posted <= look.postedTo
             else { continue }
             observed |= look.channels
             if look.channels & document.channels != 0 { lastSighting = max(lastSighting, look.lookedOn) }
@@ -517,7 +525,8 @@ public struct PartitionAssessor {
             record(.publicity, verdict, document)
         }
         if let verdict = RetentionCheck.verdict(
-            document, isStanding: rules.isStanding, lastSighting: document.lastSeen, periodEnd: periodEnd, cutOff: cutOff)
+            document, isStanding: rules.isStanding, lastSighting: document.lastSeen, periodEnd: periodEnd,
+            cutOff: cutOff)
         {
             record(.retention, verdict, document)
         }
@@ -642,7 +651,8 @@ public struct PartitionAssessor {
             FindingDraft(
                 body: UInt32(body), item: UInt16(item), dimensionIndex: UInt8(dimension.index),
                 outcomeIndex: UInt8(verdict.outcome.index), reasonNumber: verdict.reason?.rawValue ?? 0, cycle: cycle,
-                occurrence: occurrence, due: verdict.due, event: verdict.event, detail: verdict.detail, documentKey: 0, block: UInt32.max,
+                occurrence: occurrence, due: verdict.due, event: verdict.event, detail: verdict.detail, documentKey: 0,
+                block: UInt32.max,
                 offset: 0, row: 0, observation: observation, coverage: coverage))
     }
 }

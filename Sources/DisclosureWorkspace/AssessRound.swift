@@ -146,7 +146,8 @@ public struct AssessRound {
                 if let score = result.score { scores.append(score) }
             }
             groups.append(
-                ReportMaterial.ScoredGroup(group: group, scheme: scheme, scores: GroupRanking.rank(scores, under: scheme)))
+                ReportMaterial.ScoredGroup(
+                    group: group, scheme: scheme, scores: GroupRanking.rank(scores, under: scheme)))
         }
         return groups
     }
@@ -171,7 +172,9 @@ public struct AssessRound {
     static func strict(_ count: Int) -> Diagnostic {
         Diagnostic(
             "records.strict", at: nil,
-            Wording("记录中有\(count)类问题，按 --strict 不出结果", "\(count) kinds of problems in the records; with --strict there is no result"),
+            Wording(
+                "记录中有\(count)类问题，按 --strict 不出结果",
+                "\(count) kinds of problems in the records; with --strict there is no result"),
             remedy: Wording("改正后重跑，或去掉 --strict", "mend them, or leave --strict out"))
     }
 }

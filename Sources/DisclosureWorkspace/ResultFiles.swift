@@ -13,7 +13,8 @@ enum ResultFiles {
         do {
             contents = [
                 ("report.html", try ReportPage.html(of: report)), ("scores.csv", ScoreSheet.text(of: report)),
-                ("findings.csv", FindingSheet.text(of: report)), ("assessment.json", try AssessmentJSON.text(of: report)),
+                ("findings.csv", FindingSheet.text(of: report)),
+                ("assessment.json", try AssessmentJSON.text(of: report)),
             ]
         } catch {
             // A template or encoder that fails is a fault of the program; the disk is where the user sees it.

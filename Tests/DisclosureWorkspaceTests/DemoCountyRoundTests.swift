@@ -88,7 +88,11 @@ import Testing
         let end = lines[start...].firstIndex { !$0.isEmpty && !$0.hasPrefix(" ") && !$0.hasPrefix("#") } ?? lines.count
         var entries: [[String]] = []
         for line in lines[start..<end] {
-            if line.hasPrefix("  - ") { entries.append([line]) } else if entries.isEmpty { continue } else {
+            if line.hasPrefix("  - ") {
+                entries.append([line])
+            } else if entries.isEmpty {
+                continue
+            } else {
                 entries[entries.count - 1].append(line)
             }
         }

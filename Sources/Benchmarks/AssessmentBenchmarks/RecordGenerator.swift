@@ -61,7 +61,10 @@ struct RecordGenerator {
             while item.elements.nonzeroBitCount < elementCount { item.elements |= 1 << UInt32(below(16)) }
             table.append(item)
         }
-        for part in ["", "/Catalogues", "/Catalogues/fields", "/Catalogues/bodies", "/Catalogues/schemes", "/Catalogues/calendar", "/round"] {
+        for part in [
+            "", "/Catalogues", "/Catalogues/fields", "/Catalogues/bodies", "/Catalogues/schemes",
+            "/Catalogues/calendar", "/round",
+        ] {
             mkdir(folder + part, 0o777)
         }
         try save(read(Self.calendar), folder + "/" + Self.calendar)
@@ -83,7 +86,9 @@ struct RecordGenerator {
     private static let calendar = "Catalogues/calendar/cn.yaml"
 
     private func read(_ path: String) throws -> String {
-        guard let file = fopen(path, "r") else { throw BenchmarkFailure("run it in the root of the repository: no \(path)") }
+        guard let file = fopen(path, "r") else {
+            throw BenchmarkFailure("run it in the root of the repository: no \(path)")
+        }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 1 << 20)
         let count = fread(&bytes, 1, bytes.count, file)
@@ -100,7 +105,8 @@ struct RecordGenerator {
         var text = "catalogue: benchmark\nfield: 合成领域\ntitle: 合成数据\nversion: \"1\"\nitems:\n"
         for (number, item) in table.enumerated() {
             let limit = Self.limits[number % 4]
-            text += "  - id: \(shortCode(number))\n    name: [\(Self.fields[number % Self.fields.count])合成事项\(number)]\n"
+            text +=
+                "  - id: \(shortCode(number))\n    name: [\(Self.fields[number % Self.fields.count])合成事项\(number)]\n"
             text += "    elements: [\(list(item.elements, Self.elements, ", "))]\n"
             text += "    limit: 信息形成之日起\(limit)个工作日内\n    arises: per-occurrence\n"
             text += "    channels: [\(list(item.channels, Self.channels.map { "\"\($0)\"" }, ", "))]\n"
@@ -116,7 +122,8 @@ struct RecordGenerator {
             for town in 1...towns {
                 text += "  - {id: c\(county)/t\(town), name: \(two(town))镇, kind: town, parent: c\(county)}\n"
                 for village in 1...villages {
-                    text += "  - {id: c\(county)/t\(town)/v\(village), name: \(two(village))村, kind: village, parent: c\(county)/t\(town)}\n"
+                    text +=
+                        "  - {id: c\(county)/t\(town)/v\(village), name: \(two(village))村, kind: village, parent: c\(county)/t\(town)}\n"
                 }
             }
         }
@@ -155,7 +162,8 @@ struct RecordGenerator {
         guard let file = fopen(path, "w") else { throw BenchmarkFailure("cannot write \(path)") }
         defer { fclose(file) }
         var written = 0
-        var row = "record_id,item_code,field,level,county,township,village,title,formed_on,published_on,channels,elements,removed_on,office,url\n"
+        var row =
+            "record_id,item_code,field,level,county,township,village,title,formed_on,published_on,channels,elements,removed_on,office,url\n"
         var number = 0
         while written < bytes {
             row.withUTF8 { written += fwrite($0.baseAddress, 1, $0.count, file) }
@@ -215,7 +223,8 @@ struct RecordGenerator {
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let month = (5 * dayOfYear + 2) / 153
         let civil = month < 10 ? month + 3 : month - 9
-        return "\(yearOfEra + era * 400 + (civil <= 2 ? 1 : 0))-\(two(civil))-\(two(dayOfYear - (153 * month + 2) / 5 + 1))"
+        return
+            "\(yearOfEra + era * 400 + (civil <= 2 ? 1 : 0))-\(two(civil))-\(two(dayOfYear - (153 * month + 2) / 5 + 1))"
     }
 }
 

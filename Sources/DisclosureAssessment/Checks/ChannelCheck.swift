@@ -25,7 +25,10 @@ enum ChannelCheck {
 
     static func message(_ missing: [String], oneSuffices: Bool) -> Wording {
         oneSuffices
-            ? Wording("未在任何一种规定渠道公开：" + missing.joined(separator: "、"), "posted in none of: " + missing.joined(separator: ", "))
-            : Wording("缺少公开渠道：" + missing.joined(separator: "、"), "missing channels: " + missing.joined(separator: ", "))
+            ? Wording(
+                "未在任何一种规定渠道公开：" + missing.joined(separator: "、"),
+                "posted in none of: " + missing.joined(separator: ", "))
+            : Wording(
+                "缺少公开渠道：" + missing.joined(separator: "、"), "missing channels: " + missing.joined(separator: ", "))
     }
 }

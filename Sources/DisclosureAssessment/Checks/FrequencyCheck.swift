@@ -57,7 +57,8 @@ enum FrequencyCheck {
         case .tooFewInCycle:
             Wording("\(cycle)公开次数不足，还差\(number)次（\(limit)）", "\(number) postings short in \(cycle) (\(limit))")
         case .gapTooLong, .outdated:
-            Wording("两次公开间隔\(number)天，超过更新周期（\(limit)）", "\(number) days between postings, longer than allowed (\(limit))")
+            Wording(
+                "两次公开间隔\(number)天，超过更新周期（\(limit)）", "\(number) days between postings, longer than allowed (\(limit))")
         case .nilContradicted: PresenceCheck.message(.nilContradicted)
         default: Wording("\(cycle)没有公开（\(limit)）", "nothing posted in \(cycle) (\(limit))")
         }

@@ -25,6 +25,7 @@ enum PrivacyCheck {
             english.append("a bank card number")
         }
         return Wording(
-            "未遮盖个人信息：" + chinese.joined(separator: "、"), "shows personal data unmasked: " + english.joined(separator: ", "))
+            "未遮盖个人信息：" + chinese.joined(separator: "、"),
+            "shows personal data unmasked: " + english.joined(separator: ", "))
     }
 }

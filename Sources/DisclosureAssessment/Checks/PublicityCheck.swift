@@ -19,7 +19,8 @@ enum PublicityCheck {
             if document.removed >= enough { return .met }
             return document.postedCanFail
                 ? Verdict(
-                    outcome: .failed, reason: .takenDownEarly, detail: UInt64(max(0, document.removed - document.posted)),
+                    outcome: .failed, reason: .takenDownEarly,
+                    detail: UInt64(max(0, document.removed - document.posted)),
                     due: enough)
                 : Verdict(outcome: .noEvidence, reason: .unsureDay, due: enough)
         }

@@ -75,7 +75,9 @@ enum TimelinessCheck {
         case .calendarYearMissing:
             Wording("日历中没有这一年的节假日安排，无法计算期限", "the calendar lacks the holidays of the year in question")
         case .conditionNeedsPerson:
-            Wording("期限分情形规定，属于哪种情形需人工判断（\(limit)）", "which of the conditional limits holds is for a person to say (\(limit))")
+            Wording(
+                "期限分情形规定，属于哪种情形需人工判断（\(limit)）",
+                "which of the conditional limits holds is for a person to say (\(limit))")
         case .softLimitMissed:
             Wording("超过原则性期限\(days)天，需人工判断（\(limit)）", "\(days) days past a limit “in principle” (\(limit))")
         case .atOnceUndefined:

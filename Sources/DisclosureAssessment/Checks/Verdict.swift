@@ -95,7 +95,8 @@ struct Document {
             posted = other.posted
             postedCanFail = other.postedCanFail
         }
-        removed = removed == RecordRow.none || other.removed == RecordRow.none ? RecordRow.none : max(removed, other.removed)
+        removed =
+            removed == RecordRow.none || other.removed == RecordRow.none ? RecordRow.none : max(removed, other.removed)
         lastSeen = max(lastSeen, other.lastSeen)
     }
 }

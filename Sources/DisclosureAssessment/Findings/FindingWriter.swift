@@ -41,7 +41,8 @@ public struct FindingWriter: Sendable {
             id: Self.id(
                 body: body, item: item.id, cycle: cycle, dimension: draft.dimension, documentKey: draft.documentKey),
             body: body, item: item.id, cycle: cycle, dimension: draft.dimension, outcome: draft.outcome,
-            message: message(draft, item, cycle), due: draft.due == RecordRow.none ? nil : CivilDate(dayNumber: draft.due),
+            message: message(draft, item, cycle),
+            due: draft.due == RecordRow.none ? nil : CivilDate(dayNumber: draft.due),
             evidence: evidence(draft, words), counting: counting(draft))
     }
 
@@ -73,10 +74,14 @@ public struct FindingWriter: Sendable {
             return FrequencyCheck.message(draft.reason, cycle: cycle ?? "", number: draft.detail, limit: limit)
         case .timeliness: return TimelinessCheck.message(draft.reason, days: draft.detail, limit: limit)
         case .channel:
-            let missing = bits(draft.detail).compactMap { plan.vocabulary.channels.indices.contains($0) ? plan.vocabulary.channels[$0].name : nil }
+            let missing = bits(draft.detail).compactMap {
+                plan.vocabulary.channels.indices.contains($0) ? plan.vocabulary.channels[$0].name : nil
+            }
             return ChannelCheck.message(missing, oneSuffices: rules.oneChannelSuffices)
         case .content:
-            let missing = bits(draft.detail).compactMap { item.elements.indices.contains($0) ? item.elements[$0].text : nil }
+            let missing = bits(draft.detail).compactMap {
+                item.elements.indices.contains($0) ? item.elements[$0].text : nil
+            }
             return ContentCheck.message(missing)
         case .publicity: return PublicityCheck.message(draft.reason, days: draft.detail, limit: limit)
         case .retention: return RetentionCheck.message()
@@ -94,7 +99,8 @@ public struct FindingWriter: Sendable {
                 Evidence(
                     kind: .register, place: line.place,
                     text: Wording(
-                        "登记：\(line.kind)，\(line.occurredOn)，\(line.reference)", "register: \(line.kind), \(line.occurredOn), \(line.reference)")))
+                        "登记：\(line.kind)，\(line.occurredOn)，\(line.reference)",
+                        "register: \(line.kind), \(line.occurredOn), \(line.reference)")))
         }
         if let words { evidence.append(Evidence(kind: .record, place: words.place, text: Self.text(words))) }
         if draft.observation >= 0 {
@@ -106,7 +112,8 @@ public struct FindingWriter: Sendable {
                     kind: .observation, place: line.place,
                     text: Wording(
                         "\(line.lookedOn)检查\(by)：\(line.state.title.chinese)\(seen)",
-                        "checked on \(line.lookedOn)\(line.by.map { " by \($0)" } ?? ""): \(line.state.title.english)")))
+                        "checked on \(line.lookedOn)\(line.by.map { " by \($0)" } ?? ""): \(line.state.title.english)"))
+            )
         }
         if draft.coverage >= 0 {
             let look = plan.coverages[Int(draft.coverage)]
@@ -115,7 +122,8 @@ public struct FindingWriter: Sendable {
                     kind: .coverage, place: Place(file: look.file),
                     text: Wording(
                         "\(look.lookedOn)检查了\(look.postedFrom)至\(look.postedTo)公开的内容，没有找到",
-                        "on \(look.lookedOn) everything posted from \(look.postedFrom) to \(look.postedTo) was looked through; nothing was found")))
+                        "on \(look.lookedOn) everything posted from \(look.postedFrom) to \(look.postedTo) was looked through; nothing was found"
+                    )))
         }
         return evidence
     }
@@ -151,7 +159,8 @@ enum PersonalDataMask {
         var result = ""
         var run = ""
         func close() {
-            result += run.count >= 11 ? run.prefix(3) + String(repeating: "*", count: run.count - 5) + run.suffix(2) : run
+            result +=
+                run.count >= 11 ? run.prefix(3) + String(repeating: "*", count: run.count - 5) + run.suffix(2) : run
             run = ""
         }
         for character in text {

@@ -23,7 +23,8 @@ enum Ownership {
                     let lead = item.functions.first { function in
                         candidates.contains { bodies[$0].has(function: function) }
                     }
-                    owing = lead.map { lead in candidates.filter { bodies[$0].has(function: lead) } }
+                    owing =
+                        lead.map { lead in candidates.filter { bodies[$0].has(function: lead) } }
                         ?? (item.functions.isEmpty ? candidates : [])
                 }
                 for body in owing { owes[body * items.count + position] = true }

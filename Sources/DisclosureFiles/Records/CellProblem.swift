@@ -50,33 +50,40 @@ public enum CellProblemKind: UInt8, Sendable, CaseIterable {
         case .ambiguousBody:
             Wording("名录中有几个同名单位，本行未计入", "several bodies of the register have this name; the row does not count")
         case .noBody: Wording("没有写单位，本行未计入", "no body is named; the row does not count")
-        case .unknownItem: Wording("事项不在本轮标准目录中，本行未计入", "an item that no catalogue of the round has; the row does not count")
+        case .unknownItem:
+            Wording("事项不在本轮标准目录中，本行未计入", "an item that no catalogue of the round has; the row does not count")
         case .noItem: Wording("没有写事项，本行未计入", "no item is named; the row does not count")
         case .unknownChannel: Wording("渠道名称不认识，未计入", "a channel that the vocabulary does not know; it does not count")
         case .unknownSureness: Wording("日期来源不认识，按“单位自报”处理", "an unknown source of a date; it counts as stated")
         case .unknownState: Wording("状态不认识，按“未检查”处理", "an unknown state; it counts as not checked")
         case .badCycle: Wording("周期无法识别，按发布日期归期", "a cycle that cannot be read; the posted day decides")
         case .unknownReference: Wording("登记编号不在登记表中", "a reference that no register has")
-        case .tooFewCells: Wording("列数少于表头，缺的列按空处理", "fewer cells than the heading row; the missing ones count as empty")
+        case .tooFewCells:
+            Wording("列数少于表头，缺的列按空处理", "fewer cells than the heading row; the missing ones count as empty")
         case .tooManyCells: Wording("列数多于表头，多出的列未读", "more cells than the heading row; the surplus was not read")
         case .malformedQuote: Wording("引号不成对，本格按字面读取", "quotes that do not pair up; the cell is read literally")
         case .nulByte: Wording("含有空字节（NUL）", "holds a NUL byte")
         case .badEncoding: Wording("含有无法解码的字节", "holds bytes that cannot be decoded")
         case .notOwed: Wording("该单位没有公开这一事项的义务，本行未计入", "the body does not owe this item; the row does not count")
         case .notShared:
-            Wording("上级代发，但该事项不是共享事项，本行未计入", "posted by a higher level, but the item is not shared; the row does not count")
+            Wording(
+                "上级代发，但该事项不是共享事项，本行未计入", "posted by a higher level, but the item is not shared; the row does not count")
         }
     }
 
     public var remedy: Wording {
         switch self {
         case .unreadableDate, .impossibleDate: Wording("改成 2022-06-17 这样的日期", "write a day like 2022-06-17")
-        case .unknownBody, .noBody: Wording("用名录中的编号、名称或别名，或在名录中补上", "use an id, name or alias of the register, or add it there")
+        case .unknownBody, .noBody:
+            Wording("用名录中的编号、名称或别名，或在名录中补上", "use an id, name or alias of the register, or add it there")
         case .ambiguousBody: Wording("改用编号，或写成“上级/本级”", "use the id, or write parent/name")
-        case .unknownItem, .noItem: Wording("用“目录/事项”编号，例如 social-assistance/…", "use the full id, such as social-assistance/…")
-        case .unknownChannel: Wording("在 vocabulary.yaml 中给渠道补上这种写法", "add the spelling to the channel in vocabulary.yaml")
+        case .unknownItem, .noItem:
+            Wording("用“目录/事项”编号，例如 social-assistance/…", "use the full id, such as social-assistance/…")
+        case .unknownChannel:
+            Wording("在 vocabulary.yaml 中给渠道补上这种写法", "add the spelling to the channel in vocabulary.yaml")
         case .unknownSureness: Wording("可写：实地所见、页面标注、单位自报、网址推断", "one of seen, printed, stated, inferred")
-        case .unknownState: Wording("可写：已公开、未公开、本期无、不涉及、未检查", "one of seen, not-seen, nil-stated, not-applicable, not-checked")
+        case .unknownState:
+            Wording("可写：已公开、未公开、本期无、不涉及、未检查", "one of seen, not-seen, nil-stated, not-applicable, not-checked")
         case .badCycle: Wording("写成 2022-Q1、2022-03、2022-H1 或 2022", "write 2022-Q1, 2022-03, 2022-H1 or 2022")
         case .unknownReference: Wording("与登记表的编号核对", "compare with the register")
         case .tooFewCells, .tooManyCells: Wording("检查这一行的分隔符和引号", "look at the delimiters and quotes of the row")

@@ -89,7 +89,8 @@ public struct RecordSchema: Sendable, Hashable {
                             "records.missing-heading", at: .field(file, row: 0, column: heading),
                             Wording("表头中没有“\(heading)”这一列", "the heading row has no “\(heading)”"),
                             remedy: Wording(
-                                "表头是：" + headings.joined(separator: "、"), "it has: " + headings.joined(separator: ", "))))
+                                "表头是：" + headings.joined(separator: "、"), "it has: " + headings.joined(separator: ", "))
+                        ))
                 }
             }
             if found.count == wanted.count { positions[column] = found }
@@ -101,8 +102,10 @@ public struct RecordSchema: Sendable, Hashable {
                     Diagnostic(
                         "records.double-heading", at: .field(file, row: 0, column: heading),
                         Wording(
-                            "“\(headings[first])”与“\(heading)”都是“\(column.rawValue)”列", "“\(headings[first])” and “\(heading)” both mean “\(column.rawValue)”"),
-                        remedy: Wording("在 round.yaml 的 columns 中写明用哪一列", "say which one to use under `columns` in round.yaml")))
+                            "“\(headings[first])”与“\(heading)”都是“\(column.rawValue)”列",
+                            "“\(headings[first])” and “\(heading)” both mean “\(column.rawValue)”"),
+                        remedy: Wording(
+                            "在 round.yaml 的 columns 中写明用哪一列", "say which one to use under `columns` in round.yaml")))
             } else {
                 positions[column] = [position]
             }
@@ -112,7 +115,9 @@ public struct RecordSchema: Sendable, Hashable {
             diagnostics.append(
                 Diagnostic(
                     "records.no-\(column.rawValue)-column", at: .field(file, row: 0, column: column.rawValue),
-                    Wording("表头中没有“\(column.rawValue)”列（\(column.headings[0])）", "no column “\(column.rawValue)” in the heading row"),
+                    Wording(
+                        "表头中没有“\(column.rawValue)”列（\(column.headings[0])）",
+                        "no column “\(column.rawValue)” in the heading row"),
                     remedy: Wording(
                         "加上这一列，或在 round.yaml 的 columns 中写明对应的表头；现有表头：" + headings.joined(separator: "、"),
                         "add it, or name its heading under `columns` in round.yaml; the headings are: "

@@ -80,7 +80,8 @@ public final class RecordReader {
             let range = block.cells(ofRow: row)
             let rowNumber = row - skipping
             if range.count != columnCount {
-                let text = Bytes(rebasing: bytes[Int(block.rowStarts[row])..<Int(block.cells[range.upperBound - 1].end)])
+                let text = Bytes(
+                    rebasing: bytes[Int(block.rowStarts[row])..<Int(block.cells[range.upperBound - 1].end)])
                 problems.add(
                     range.count < columnCount ? .tooFewCells : .tooManyCells, row: rowNumber, column: -1, text: text)
             }
@@ -241,7 +242,9 @@ public final class RecordReader {
         var count = 0
         for column in body {
             let cell = view.cell(column)
-            guard let base = cell.baseAddress, !cell.isEmpty, count + cell.count + 1 <= pathScratch.count else { continue }
+            guard let base = cell.baseAddress, !cell.isEmpty, count + cell.count + 1 <= pathScratch.count else {
+                continue
+            }
             if count > 0 {
                 pathScratch[count] = UInt8(ascii: "/")
                 count += 1
@@ -270,7 +273,8 @@ public final class RecordReader {
         guard column >= 0 else { return standard }
         let cell = trimmed(view.cell(column))
         if cell.isEmpty { return standard }
-        if let found = lexicon.sureness.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found)) {
+        if let found = lexicon.sureness.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found))
+        {
             return value
         }
         problem(.unknownSureness, view, column)
@@ -348,7 +352,9 @@ public final class RecordReader {
         if let known = channelMemo.find(cell) { return known }
         var mask: UInt64 = 0
         var isSound = true
-        forEachWord(of: cell) { lexicon.channels.find($0) } _: { part, channel in
+        forEachWord(of: cell) {
+            lexicon.channels.find($0)
+        } _: { part, channel in
             if let channel {
                 mask |= 1 << channel
             } else {
@@ -365,7 +371,9 @@ public final class RecordReader {
         let seed = UInt64(item) + 1
         if let known = elementMemo.find(cell, seed: seed) { return known }
         var mask: UInt64 = 0
-        forEachWord(of: cell) { lexicon.elements.find($0, seed: seed) } _: { _, bit in
+        forEachWord(of: cell) {
+            lexicon.elements.find($0, seed: seed)
+        } _: { _, bit in
             if let bit { mask |= 1 << bit }
         }
         if elementMemo.count < Self.memoLimit { elementMemo.insert(cell, mask, seed: seed) }

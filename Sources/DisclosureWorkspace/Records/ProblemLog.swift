@@ -82,7 +82,9 @@ final class ProblemLog: Sendable {
         for entry in finished.problems.entries {
             let row = state.rowsOfSource + Int(entry.row) + 1
             let text = finished.problems.text(of: entry)
-            let key = UInt64(finished.source) << 32 | UInt64(UInt16(bitPattern: entry.column)) << 8 | UInt64(entry.kind.rawValue)
+            let key =
+                UInt64(finished.source) << 32 | UInt64(UInt16(bitPattern: entry.column)) << 8
+                | UInt64(entry.kind.rawValue)
             if state.groups[key] == nil {
                 state.groups[key] = Group(
                     source: finished.source, kind: entry.kind, column: Int(entry.column), count: 0, first: [])
@@ -96,7 +98,8 @@ final class ProblemLog: Sendable {
                 if state.unmatched.count < Self.shownUnmatched {
                     state.unmatched.append(
                         Unmatched(
-                            source: finished.source, row: row, kind: entry.kind, text: String(decoding: text, as: UTF8.self)))
+                            source: finished.source, row: row, kind: entry.kind,
+                            text: String(decoding: text, as: UTF8.self)))
                 }
             }
             try write(finished.source, row, entry, text, &state)

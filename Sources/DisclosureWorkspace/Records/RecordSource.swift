@@ -46,7 +46,9 @@ struct RecordSource: Sendable {
             let dialectHead = text
             let dialect = DelimitedDialect.sniffed(from: dialectHead)
             let whole = text.withUnsafeBufferPointer { BlockCutter.cut($0, dialect: dialect, isLast: isWhole) }
-            if whole == 0 { return (nil, [isWhole ? RecordFileSentences.empty(name) : RecordFileSentences.longHeading(name)]) }
+            if whole == 0 {
+                return (nil, [isWhole ? RecordFileSentences.empty(name) : RecordFileSentences.longHeading(name)])
+            }
             text.removeLast(text.count - whole)
             if encoding == .gb18030 { text = text.withUnsafeBufferPointer { GB18030.repaired($0) } }
             let block = DelimitedBlock()
@@ -55,7 +57,9 @@ struct RecordSource: Sendable {
                 guard block.rowCount > 0 else { return [] }
                 return block.cells(ofRow: 0).map { DelimitedBlock.text(of: block.cells[$0], in: bytes) ?? "" }
             }
-            if headings.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return (nil, [RecordFileSentences.empty(name)]) }
+            if headings.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+                return (nil, [RecordFileSentences.empty(name)])
+            }
             let (schema, diagnostics) = RecordSchema.reading(
                 headings: headings, mapping: mapping, file: name, hasFixedItem: hasFixedItem)
             guard let schema else { return (nil, diagnostics) }
@@ -85,7 +89,8 @@ enum RecordFileSentences {
     static func empty(_ name: String) -> Diagnostic {
         Diagnostic(
             "records.empty", at: Place(file: name), Wording("文件是空的，没有表头", "the file is empty and has no heading row"),
-            remedy: Wording("第一行写表头，如：body,item,title,posted", "begin with a heading row, such as body,item,title,posted"))
+            remedy: Wording(
+                "第一行写表头，如：body,item,title,posted", "begin with a heading row, such as body,item,title,posted"))
     }
 
     static func longHeading(_ name: String) -> Diagnostic {

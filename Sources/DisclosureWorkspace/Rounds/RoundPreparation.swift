@@ -58,7 +58,8 @@ struct RoundPreparation {
             }
             let channels = source.covers?.channels?.compactMap(inputs.vocabulary.channelIndex(of:)) ?? []
             let opened = try RecordSource.opening(
-                path: path, name: name, mapping: source.columns, fixedItem: fixed.map { UInt16(truncatingIfNeeded: $0) },
+                path: path, name: name, mapping: source.columns,
+                fixedItem: fixed.map { UInt16(truncatingIfNeeded: $0) },
                 hasFixedItem: fixed != nil, defaultPosted: source.postedSureness,
                 defaultChannels: channels.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) })
             files.collector.report(opened.diagnostics)
@@ -73,12 +74,14 @@ struct RoundPreparation {
         Diagnostic(
             "round.no-catalogues", at: Place(file: round),
             Wording("找不到标准目录所在的文件夹", "there is no folder of catalogues"),
-            remedy: Wording("用 --catalogues 指明，或设环境变量 ZWGK_CATALOGUES", "name it with --catalogues or $ZWGK_CATALOGUES"))
+            remedy: Wording("用 --catalogues 指明，或设环境变量 ZWGK_CATALOGUES", "name it with --catalogues or $ZWGK_CATALOGUES")
+        )
     }
 
     static func unknownItem(_ item: String, at place: Place?) -> Diagnostic {
         Diagnostic(
-            "round.unknown-item", at: place, Wording("事项“\(item)”不在本轮标准目录中", "no catalogue of the round has the item “\(item)”"),
+            "round.unknown-item", at: place,
+            Wording("事项“\(item)”不在本轮标准目录中", "no catalogue of the round has the item “\(item)”"),
             remedy: Wording("核对编号", "look at the id"))
     }
 }
