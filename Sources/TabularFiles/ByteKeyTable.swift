@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// A hash table from byte strings to numbers, for looking up millions of cells without making a `String` of any.
 ///
 /// Equal bytes are compared, not only hashed: a look-up is never wrong. Not safe to change from two threads; reading is.
@@ -44,28 +38,32 @@ public final class ByteKeyTable: @unchecked Sendable {
     public static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
         var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count) &* 0xA076_1D64_78BD_642F
         let raw = UnsafeRawBufferPointer(bytes)
-        var at = 0
         let count = raw.count
-        while at + 8 <= count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-            hash = product.high ^ product.low ^ 0x8EBC_6AF0_9C88_C6E3
-            at += 8
+        @inline(__always) func word(_ at: Int) -> UInt64 {
+            UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         }
-        if at < count {
-            // The last eight bytes again, overlapping; fewer are gathered one by one.
-            var word: UInt64 = 0
-            if count >= 8 {
-                word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-            } else {
-                while at < count {
-                    word = word << 8 | UInt64(raw[at])
-                    at += 1
-                }
+        @inline(__always) func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
+            let product = left.multipliedFullWidth(by: right)
+            return product.high ^ product.low
+        }
+        if count >= 16 {
+            // Two lanes, so that one multiplication need not wait for the other; the last sixteen bytes overlap.
+            var other: UInt64 = 0x8EBC_6AF0_9C88_C6E3
+            var at = 0
+            while at < count - 16 {
+                hash = mixed(hash ^ word(at), 0xE703_7ED1_A0B4_28DB)
+                other = mixed(other ^ word(at + 8), 0x5896_65E2_0C14_8CB9)
+                at += 16
             }
-            let product = (hash ^ word).multipliedFullWidth(by: 0x5896_65E2_0C14_8CB9)
-            hash = product.high ^ product.low
+            hash = mixed(hash ^ word(count - 16), other ^ word(count - 8))
+        } else if count >= 8 {
+            hash = mixed(hash ^ word(0), 0xE703_7ED1_A0B4_28DB ^ word(count - 8))
+        } else {
+            var gathered: UInt64 = 0
+            for byte in raw { gathered = gathered << 8 | UInt64(byte) }
+            hash = mixed(hash ^ gathered, 0x5896_65E2_0C14_8CB9)
         }
+        hash = mixed(hash ^ 0x2D35_8DCC_AA6C_78A5, 0x8BB8_4B93_962E_ACC9)
         return hash ^ hash >> 29
     }
 
@@ -87,8 +85,28 @@ public final class ByteKeyTable: @unchecked Sendable {
 
     @inline(__always)
     private func isEqual(_ place: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = key.baseAddress else { return true }
-        return memcmp(arena + Int(entries[place].start), base, key.count) == 0
+        guard let other = UnsafeRawPointer(key.baseAddress) else { return true }
+        let stored = UnsafeRawPointer(arena + Int(entries[place].start))
+        // By hand: keys are short, and a call to memcmp costs as much as the comparison.
+        let count = key.count
+        if count < 8 {
+            for at in 0..<count
+            where stored.load(fromByteOffset: at, as: UInt8.self) != other.load(fromByteOffset: at, as: UInt8.self) {
+                return false
+            }
+            return true
+        }
+        var at = 0
+        while at < count - 8 {
+            if stored.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                != other.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            {
+                return false
+            }
+            at += 8
+        }
+        return stored.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            == other.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
     }
 
     /// Sets the number of a key; `false` and no change where the key is there already.

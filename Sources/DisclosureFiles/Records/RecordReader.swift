@@ -15,6 +15,9 @@ public final class RecordReader {
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
     private let lexicon: RecordLexicon
+    // The lexicon's tables again: reached through it, each look-up would count references.
+    private let routing: RecordRouting
+    private let bodyTable, itemTable, surenessTable: ByteKeyTable
     private let columnCount: Int
     private let body: [Int]
     private let forBodies, item, title, documentNumber, formed, formedHow, posted, postedHow, removed: Int
@@ -28,8 +31,9 @@ public final class RecordReader {
     private static let memoLimit = 65_536
     private var pathScratch: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 1024)
     /// What the rows of the last block became.
-    public private(set) var rows: [RecordRow] = []
-    public private(set) var problems = CellProblems()
+    // One thread uses a reader, so its accesses need no watching.
+    @exclusivity(unchecked) public private(set) var rows: [RecordRow] = []
+    @exclusivity(unchecked) public private(set) var problems = CellProblems()
     /// Rows of the last block, usable or not.
     public private(set) var rowCount = 0
 
@@ -41,6 +45,10 @@ public final class RecordReader {
         defaultChannels: UInt64
     ) {
         self.lexicon = lexicon
+        routing = lexicon.routing
+        bodyTable = lexicon.bodies
+        itemTable = lexicon.items
+        surenessTable = lexicon.sureness
         columnCount = schema.headings.count
         func at(_ column: RecordColumn) -> Int { schema.positions[column]?.first ?? -1 }
         body = schema.positions[.body] ?? []
@@ -148,7 +156,6 @@ public final class RecordReader {
 
     /// To the publisher where it owes the item, and to those whom the posting serves.
     private func emit(_ row: RecordRow, _ view: RowView) {
-        let routing = lexicon.routing
         let forCell = forBodies < 0 ? Bytes(start: nil, count: 0) : trimmed(view.cell(forBodies))
         if forCell.isEmpty {
             let wasOwed = append(row, to: row.body, isShared: false)
@@ -162,7 +169,7 @@ public final class RecordReader {
             return
         }
         for part in parts(of: forCell, at: Self.strongSeparators + Self.weakSeparators) {
-            guard let target = lexicon.bodies.find(part) else {
+            guard let target = bodyTable.find(part) else {
                 if let group = lexicon.groups.find(part) {
                     for member in lexicon.groupMembers[Int(group)] { emit(row, for: member, view) }
                 } else {
@@ -179,7 +186,6 @@ public final class RecordReader {
     }
 
     private func emit(_ row: RecordRow, for target: UInt32, _ view: RowView) {
-        let routing = lexicon.routing
         if routing.depth[Int(row.body)] < routing.depth[Int(target)], !routing.isShared[Int(row.item)] {
             problem(.notShared, view, forBodies)
         } else if !append(row, to: target, isShared: target != row.body) {
@@ -189,7 +195,6 @@ public final class RecordReader {
 
     /// Items joined by `same-as` are judged under one of them, where the body owes that one.
     private func append(_ row: RecordRow, to body: UInt32, isShared: Bool) -> Bool {
-        let routing = lexicon.routing
         let joined = routing.judgedAs[Int(row.item)]
         var row = row
         row.body = body
@@ -211,23 +216,23 @@ public final class RecordReader {
 
     private func itemPosition(_ view: RowView) -> UInt16? {
         let cell = view.cell(item)
-        if let found = lexicon.items.find(cell) { return UInt16(truncatingIfNeeded: found) }
+        if let found = itemTable.find(cell) { return UInt16(truncatingIfNeeded: found) }
         let plain = trimmed(cell)
-        if let found = lexicon.items.find(plain) { return UInt16(truncatingIfNeeded: found) }
+        if let found = itemTable.find(plain) { return UInt16(truncatingIfNeeded: found) }
         problem(plain.isEmpty ? .noItem : .unknownItem, view, item)
         return nil
     }
 
     private func bodyPosition(_ view: RowView) -> UInt32? {
         let key = body.count == 1 ? view.cell(body[0]) : joined(view)
-        var found = lexicon.bodies.find(key)
+        var found = bodyTable.find(key)
         if found == nil {
             let plain = trimmed(key)
             if plain.isEmpty {
                 problem(.noBody, view, body.first ?? -1)
                 return nil
             }
-            found = lexicon.bodies.find(plain)
+            found = bodyTable.find(plain)
         }
         guard let found, found != RecordLexicon.ambiguous else {
             problems.add(
@@ -273,7 +278,7 @@ public final class RecordReader {
         guard column >= 0 else { return standard }
         let cell = trimmed(view.cell(column))
         if cell.isEmpty { return standard }
-        if let found = lexicon.sureness.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found))
+        if let found = surenessTable.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found))
         {
             return value
         }

@@ -1,4 +1,3 @@
-import Crypto
 #if canImport(Glibc)
     import Glibc
 #else
@@ -23,7 +22,7 @@ final class BlockBuffer {
     }
 }
 
-/// Hands out the record files block by block: read, hashed and cut in sequence, under a lock, so that threads only parse.
+/// Hands out the record files block by block: read and cut in sequence, under a lock, so that threads only parse.
 final class BlockFeed: Sendable {
     static let blockBytes = 1 << 20
 
@@ -36,6 +35,10 @@ final class BlockFeed: Sendable {
         var count: Int
         /// Begins with the heading row.
         var isFirst: Bool
+        /// Ends where the file ends.
+        var isLast: Bool
+        /// Bytes of a byte order mark before its first.
+        var mark: Int
     }
 
     private struct State: ~Copyable {
@@ -43,8 +46,6 @@ final class BlockFeed: Sendable {
         var descriptor: Int32 = -1
         var offset = 0
         var carry: [UInt8] = []
-        var hash = SHA256()
-        var digests: [String] = []
         var blocks: [Block] = []
         var failure: WorkspaceError?
     }
@@ -56,8 +57,6 @@ final class BlockFeed: Sendable {
 
     deinit { state.withLock { if $0.descriptor >= 0 { close($0.descriptor) } } }
 
-    /// SHA-256 of every source, in hexadecimal, once all blocks have been handed out.
-    var digests: [String] { state.withLock { $0.digests } }
     var blocks: [Block] { state.withLock { $0.blocks } }
 
     /// Reads until the buffer is full or the file ends; -1 on an error.
@@ -97,7 +96,6 @@ final class BlockFeed: Sendable {
                 guard state.descriptor >= 0 else { throw WorkspaceError(.read, source.path) }
                 state.offset = 0
                 state.carry = []
-                state.hash = SHA256()
             }
             let begin = state.offset
             var held = state.carry.count
@@ -107,7 +105,6 @@ final class BlockFeed: Sendable {
                 let room = UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[held..<held + Self.blockBytes])
                 let got = Self.fill(room, from: state.descriptor)
                 guard got >= 0 else { throw WorkspaceError(.read, source.path) }
-                state.hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[0..<got]))
                 held += got
                 let isLast = got < Self.blockBytes
                 let mark = begin == 0 ? min(source.encoding.markLength, held) : 0
@@ -122,15 +119,13 @@ final class BlockFeed: Sendable {
                 state.carry = Array(buffer.bytes[end..<held])
                 state.offset = begin + end
                 if isLast {
-                    state.digests.append(Files.hexadecimal(state.hash.finalize()))
                     close(state.descriptor)
                     state.descriptor = -1
                     state.source += 1
-                    if whole == 0 { break }
                 }
                 let block = Block(
                     number: state.blocks.count, source: isLast ? state.source - 1 : state.source, start: begin + mark,
-                    count: whole, isFirst: begin == 0)
+                    count: whole, isFirst: begin == 0, isLast: isLast, mark: mark)
                 state.blocks.append(block)
                 if mark > 0 { memmove(buffer.bytes.baseAddress!, buffer.bytes.baseAddress! + mark, whole) }
                 return block

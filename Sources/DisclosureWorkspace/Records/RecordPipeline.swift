@@ -51,7 +51,8 @@ struct RecordPipeline: Sendable {
             folder: options.spillFolder)
         let feed = BlockFeed(sources)
         let log = ProblemLog(sources, path: options.problemsPath)
-        try onThreads { () throws(WorkspaceError) in try read(feed, store, log) }
+        let digests = InputDigests()
+        try onThreads { () throws(WorkspaceError) in try read(feed, store, log, digests) }
 
         let drafts = DraftStore(partitions: store.partitions, budget: options.draftBudget, folder: options.spillFolder)
         let results = Mutex([PartitionAssessor.Result?](repeating: nil, count: store.partitions))
@@ -70,10 +71,12 @@ struct RecordPipeline: Sendable {
                 results.withLock { $0[partition] = finished }
             }
         }
-        return try gathered(results.withLock { $0.compactMap(\.self) }, drafts, feed, log)
+        return try gathered(results.withLock { $0.compactMap(\.self) }, drafts, feed, log, digests.digests)
     }
 
-    private func read(_ feed: BlockFeed, _ store: RowStore, _ log: ProblemLog) throws(WorkspaceError) {
+    private func read(
+        _ feed: BlockFeed, _ store: RowStore, _ log: ProblemLog, _ digests: InputDigests
+    ) throws(WorkspaceError) {
         let buffer = BlockBuffer(), block = DelimitedBlock(), collector = RowCollector(store)
         var readers: [Int: RecordReader] = [:]
         while let piece = try feed.next(buffer) {
@@ -82,11 +85,14 @@ struct RecordPipeline: Sendable {
             readers[piece.source] = reader
             let raw = UnsafeBufferPointer(
                 rebasing: UnsafeRawBufferPointer(buffer.bytes).bindMemory(to: UInt8.self)[0..<piece.count])
+            let isHashedFirst = digests.isTurn(of: piece)
+            if isHashedFirst { digests.add(piece, UnsafeRawBufferPointer(raw)) }
             if source.encoding == .gb18030 {
                 GB18030.repaired(raw).withUnsafeBufferPointer { read(piece, $0, block, reader, source) }
             } else {
                 read(piece, raw, block, reader, source)
             }
+            if !isHashedFirst { digests.add(piece, UnsafeRawBufferPointer(raw)) }
             try collector.add(reader.rows)
             try log.finish(block: piece, rows: reader.rowCount, problems: reader.problems)
         }
@@ -102,12 +108,13 @@ struct RecordPipeline: Sendable {
     }
 
     private func gathered(
-        _ results: [PartitionAssessor.Result], _ drafts: DraftStore, _ feed: BlockFeed, _ log: ProblemLog
+        _ results: [PartitionAssessor.Result], _ drafts: DraftStore, _ feed: BlockFeed, _ log: ProblemLog,
+        _ digests: [String]
     ) throws(WorkspaceError) -> Outcome {
         let summary = try log.close()
         var outcome = Outcome(
             tallies: [], findings: drafts, carriedOver: [], recordsOutsideRound: 0, duplicates: 0, documents: 0,
-            late: 0, problems: summary, diagnostics: log.diagnostics(summary), digests: feed.digests,
+            late: 0, problems: summary, diagnostics: log.diagnostics(summary), digests: digests,
             blocks: feed.blocks)
         for result in results {
             outcome.tallies += result.tallies

@@ -7,7 +7,7 @@ import Synchronization
 /// since a partition is put into a total order before it is assessed.
 final class RowStore: Sendable {
     /// Rows that a thread collects for a partition before handing them over.
-    static let chunkRows = 512
+    static let chunkRows = 128
 
     /// A chunk's own copy of its rows; never changed, so any thread may read it.
     private final class HeldRows: @unchecked Sendable {
@@ -23,6 +23,9 @@ final class RowStore: Sendable {
 
         var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rows) }
     }
+
+    /// Rows of a partition, about: few enough for a core's own cache.
+    private static let partitionRows = 25_000
 
     private enum Chunk {
         case memory(HeldRows)
@@ -53,7 +56,7 @@ final class RowStore: Sendable {
     ///   - expectedRows: a guess, for choosing how many partitions there are.
     ///   - budget: bytes of rows that may stay in memory.
     init(bodyCount: Int, expectedRows: Int, budget: Int, folder: String) {
-        let wanted = min(256, max(1, expectedRows / 100_000), max(1, bodyCount))
+        let wanted = min(512, max(1, expectedRows / Self.partitionRows), max(1, bodyCount))
         bodiesPerPartition = max(1, (bodyCount + wanted - 1) / wanted)
         partitions = max(1, (bodyCount + bodiesPerPartition - 1) / bodiesPerPartition)
         self.bodyCount = bodyCount
