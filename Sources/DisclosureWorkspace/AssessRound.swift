@@ -80,7 +80,9 @@ public struct AssessRound {
             files.collector.report(Self.strict(outcome.diagnostics.count))
             return refused()
         }
-        let assessment = try assessment(prepared.plan, outcome, prepared.sources)
+        var assessment = try assessment(prepared.plan, outcome, prepared.sources)
+        files.collector.report(
+            Dismissals.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register))
         guard let groups = score(prepared.inputs, assessment), !files.collector.hasErrors else { return refused() }
         let report = report(prepared.inputs, assessment, groups)
         var written = try ResultFiles.write(report, to: output)

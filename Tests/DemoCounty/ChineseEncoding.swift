@@ -1,9 +1,9 @@
 private import CIconv
 
 /// UTF-8 to GB18030 through the C library, as Excel on a Chinese Windows writes it.
-enum ChineseEncoding {
+package enum ChineseEncoding {
     /// Empty where the library has no such conversion.
-    static func gb18030(_ text: [UInt8]) -> [UInt8] {
+    package static func gb18030(_ text: [UInt8]) -> [UInt8] {
         guard let converter = iconv_open("GB18030", "UTF-8"), Int(bitPattern: converter) != -1 else { return [] }
         defer { iconv_close(converter) }
         let capacity = text.count * 2 + 16

@@ -8,7 +8,7 @@ import Testing
 /// The synthetic county (合成数据): every planted defect is found, and nothing else is.
 @Suite struct DemoCountyRoundTests {
     /// A round's folder in a temporary place, with the county's generated files in it.
-    struct Folder: ~Copyable {
+    final class Folder {
         let path: String
 
         init(_ county: DemoCounty) throws {

@@ -278,8 +278,7 @@ public final class RecordReader {
         guard column >= 0 else { return standard }
         let cell = trimmed(view.cell(column))
         if cell.isEmpty { return standard }
-        if let found = surenessTable.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found))
-        {
+        if let found = surenessTable.find(cell), let value = DateSureness(rawValue: UInt8(truncatingIfNeeded: found)) {
             return value
         }
         problem(.unknownSureness, view, column)

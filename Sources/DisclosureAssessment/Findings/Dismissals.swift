@@ -1,0 +1,41 @@
+import DisclosureModel
+import SourceText
+
+/// Findings that an assessor set aside (不予采纳): they cost nothing, and stay in the list with who said so and why.
+public enum Dismissals {
+    /// Overlays the judgements of kind `dismiss`; one that names no finding of its body is told.
+    public static func apply(_ judgements: [Judgement], to assessment: inout Assessment, register: BodyRegister)
+        -> [Diagnostic]
+    {
+        var diagnostics: [Diagnostic] = []
+        for judgement in judgements where judgement.kind == .dismiss {
+            let found = assessment.findings.firstIndex { $0.id == judgement.subject && $0.body == judgement.body }
+            guard let found else {
+                diagnostics.append(
+                    Diagnostic(
+                        "judgements.unknown-finding", .warning, at: judgement.place,
+                        Wording("本轮没有编号为「\(judgement.subject)」的问题", "this round has no finding “\(judgement.subject)”"),
+                        remedy: Wording(
+                            "编号见 findings.csv 的“问题编号”一列", "ids stand in findings.csv")))
+                continue
+            }
+            let finding = assessment.findings[found]
+            recount(finding, in: &assessment, register)
+            assessment.findings[found].outcome = .met
+            assessment.findings[found].message = Wording(
+                "\(finding.message.chinese)；原判“\(finding.outcome.title.chinese)”，经\(judgement.by)评判不予采纳：\(judgement.reason)",
+                "\(finding.message.english); was “\(finding.outcome.title.english)”, set aside by \(judgement.by): \(judgement.reason)"
+            )
+        }
+        return diagnostics
+    }
+
+    private static func recount(_ finding: Finding, in assessment: inout Assessment, _ register: BodyRegister) {
+        guard let body = register.position(of: finding.body),
+            let item = assessment.items.firstIndex(where: { $0.id == finding.item }),
+            let tally = assessment.tallies.firstIndex(where: { $0.body == body && $0.item == item })
+        else { return }
+        assessment.tallies[tally][finding.dimension][finding.outcome] -= 1
+        assessment.tallies[tally][finding.dimension][.met] += 1
+    }
+}
