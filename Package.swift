@@ -71,15 +71,15 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
-            name: "DemoCounty", dependencies: ["CIconv", "CivilCalendar"], path: "Tests/DemoCounty",
+            name: "DemoCounty", dependencies: ["CIconv", "CivilCalendar", "TestSupport"], path: "Tests/DemoCounty",
             swiftSettings: strict),
         .executableTarget(
             name: "demo-county", dependencies: ["DemoCounty"], path: "Tests/DemoCountyCommand", swiftSettings: strict),
-        suite("SourceTextTests", ["SourceText"]),
+        suite("SourceTextTests", ["SourceText", "TestSupport"]),
         suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
-        suite("ExactArithmeticTests", ["ExactArithmetic", bigInt]),
+        suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),
         suite("YAMLFilesTests", ["YAMLFiles", "SourceText", "TestSupport"]),
-        suite("TabularFilesTests", ["TabularFiles", "SourceText"]),
+        suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"]),
         suite("DisclosureModelTests", ["DisclosureModel", "CivilCalendar", "TestSupport"]),
         suite(
             "DisclosureFilesTests",
@@ -92,9 +92,11 @@ let package = Package(
             [
                 "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText",
                 "CivilCalendar",
-                "ExactArithmetic",
+                "ExactArithmetic", "TestSupport",
             ], fixtures: ["Fixtures"]),
-        suite("DisclosureReportsTests", ["DisclosureReports", "DisclosureModel", "SourceText"], fixtures: ["Golden"]),
+        suite(
+            "DisclosureReportsTests", ["DisclosureReports", "DisclosureModel", "SourceText", "TestSupport"],
+            fixtures: ["Golden"]),
         suite("DemoCountyTests", ["DemoCounty"]),
         suite(
             "DisclosureWorkspaceTests",

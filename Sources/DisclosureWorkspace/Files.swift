@@ -1,4 +1,5 @@
 import Crypto
+import DisclosureAssessment
 #if canImport(Glibc)
     import Glibc
 #else
@@ -94,17 +95,7 @@ enum Files {
     }
 
     static func sha256(_ bytes: [UInt8]) -> String {
-        hexadecimal(SHA256.hash(data: bytes))
-    }
-
-    static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef")
-        var text = ""
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return text
+        Hexadecimal.text(SHA256.hash(data: bytes))
     }
 }
 

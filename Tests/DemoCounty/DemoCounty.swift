@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The invented county (合成数据): a seeded round with defects and innocents planted in it.
 ///
 /// The same seed gives the same bytes on any machine. Everything a check must find is in `expectedFindings`, and nothing

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Which defects and which innocents are planted, and where they can be.
 extension DemoPlan {
     mutating func plantAll(_ random: inout SplitMix64) {

@@ -1,3 +1,4 @@
+import TestSupport
 import CivilCalendar
 
 /// Everything that has to be posted in the invented county, and what becomes of it.

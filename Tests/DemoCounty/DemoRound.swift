@@ -1,3 +1,4 @@
+import TestSupport
 import CivilCalendar
 
 /// The lines of every file of the round, and the findings that they must lead to.

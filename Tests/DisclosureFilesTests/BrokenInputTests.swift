@@ -4,6 +4,7 @@ import SourceText
 import TabularFiles
 import Testing
 import YAMLFiles
+import TestSupport
 
 /// Whatever stands in a file, a reader answers, and what it cannot read it says.
 @Suite struct BrokenInputTests {
@@ -14,7 +15,7 @@ import YAMLFiles
     ]
 
     /// `text` with up to three pieces put in or characters taken out.
-    static func broken(_ text: String, _ generator: inout Seeded) -> [UInt8] {
+    static func broken(_ text: String, _ generator: inout SplitMix64) -> [UInt8] {
         var characters = Array(text)
         for _ in 0...Int.random(in: 0...2, using: &generator) {
             let place = Int.random(in: 0..<characters.count, using: &generator)
@@ -26,7 +27,7 @@ import YAMLFiles
     }
 
     @Test func `documents broken in a thousand ways`() throws {
-        var generator = Seeded(state: 1)
+        var generator = SplitMix64(seed: 1)
         let round = RoundReaderTests.plain + "records: [{file: a.csv, columns: {body: [单位]}, item: relief/policy}]\n"
         for _ in 0..<400 {
             let collector = DiagnosticCollector()
@@ -51,7 +52,7 @@ import YAMLFiles
     }
 
     @Test func `tables broken in a thousand ways`() throws {
-        var generator = Seeded(state: 2)
+        var generator = SplitMix64(seed: 2)
         let names = try Sample.names()
         let occurrences = OccurrenceReaderTests.head + "x,mzj,relief/approval,2022-04-20,1,12,3.5\n"
         let observations = ObservationReaderTests.head + "mzj,relief/policy,2022-Q1,网站,seen,2022-07-10,a,,,\n"

@@ -1,6 +1,7 @@
 import CivilCalendar
 import DisclosureFiles
 import Testing
+import TestSupport
 
 @Suite struct DateTextTests {
     @Test(arguments: [
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test func `random bytes are read without harm`() {
-        var generator = Seeded(state: 20_220_617)
+        var generator = SplitMix64(seed: 20_220_617)
         let pieces: [[UInt8]] =
             [
                 "2", "0", "二", "〇", "十", "年", "月", "日", "-", " ", "：", ":", "T", "+", "O", "2022", "\u{3000}", "时", "分",
@@ -97,18 +98,5 @@ import Testing
             let read = bytes.withUnsafeBytes { DateText($0) }
             if case .day(let date) = read { #expect(CivilDate.years.contains(date.year)) }
         }
-    }
-}
-
-/// SplitMix64: the same sequence on every machine.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

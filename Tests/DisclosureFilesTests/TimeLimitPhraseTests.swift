@@ -1,6 +1,7 @@
 import DisclosureFiles
 import DisclosureModel
 import Testing
+import TestSupport
 
 /// `Fixtures/time-limits.csv`: every distinct time limit of 727 cells of published catalogues, how often it stands there,
 /// and its meaning as a person read it, in the notation of `TimeLimit.notation`.
@@ -172,7 +173,7 @@ struct PublishedLimit: CustomTestStringConvertible {
     }
 
     @Test func `random splices of phrases are read without harm`() {
-        var generator = Seeded(state: 26)
+        var generator = SplitMix64(seed: 26)
         let phrases = PublishedLimit.all.map { Array($0.text) }
         for _ in 0..<1_500 {
             var text = ""

@@ -1,18 +1,8 @@
 import DisclosureReports
+import TestSupport
 
-/// SplitMix64: random, but the same tomorrow.
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func roll(below bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-    }
+extension SplitMix64 {
+    fileprivate mutating func roll(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
 
 extension SampleReports {
@@ -23,7 +13,7 @@ extension SampleReports {
 
     /// An invented county: 9 towns and 3 streets with 320 villages, 30 departments, 8 fields, 40 items.
     static func county(findings count: Int = 400, seed: UInt64 = 2022) -> Report {
-        var dice = Dice(seed: seed)
+        var dice = SplitMix64(seed: seed)
         var report = empty
         report.round = Report.RoundSummary(
             id: "demo-county-2022q2", title: "示例县2022年第二季度基层政务公开评估", banner: "合成数据", language: "zh",
@@ -73,11 +63,11 @@ extension SampleReports {
         return report
     }
 
-    private static func bodies(_ dice: inout Dice) -> [Report.BodyReport] {
+    private static func bodies(_ dice: inout SplitMix64) -> [Report.BodyReport] {
         let names = ["清河", "柳林", "石桥", "东关", "南川", "白水", "高坪", "沙溪", "新店", "北苑", "西街", "中兴"]
         var bodies: [Report.BodyReport] = []
         func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        func counts(_ dice: inout Dice, _ field: String, _ size: Int) -> Report.FieldReport {
+        func counts(_ dice: inout SplitMix64, _ field: String, _ size: Int) -> Report.FieldReport {
             guard dice.roll(below: 12) > 0 else {
                 return Report.FieldReport(field: field, met: 0, failed: 0, other: 0, notChecked: size)
             }
@@ -120,7 +110,7 @@ extension SampleReports {
         return bodies
     }
 
-    private static func finding(number: Int, _ report: Report, _ dice: inout Dice) -> Report.FindingReport {
+    private static func finding(number: Int, _ report: Report, _ dice: inout SplitMix64) -> Report.FindingReport {
         let body = report.bodies[dice.roll(below: report.bodies.count)]
         let item = report.items[dice.roll(below: report.items.count)]
         let dimension = dimensions[dice.roll(below: dimensions.count)]

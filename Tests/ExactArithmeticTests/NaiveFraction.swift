@@ -1,4 +1,5 @@
 import BigInt
+import TestSupport
 
 /// The oracle: a fraction of big integers that is never reduced, written from the school book alone.
 struct NaiveFraction {
@@ -50,18 +51,5 @@ struct NaiveFraction {
         let text = digits == 0 ? "\(whole)" : "\(whole)." + decimals.map { "\($0)" }.joined()
         let isNegative = numerator.sign == .minus && text.contains { ("1"..."9").contains($0) }
         return isNegative ? "-" + text : text
-    }
-}
-
-/// SplitMix64: random, but the same tomorrow.
-struct RepeatableGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import ExactArithmetic
 import Foundation
 import Testing
+import TestSupport
 
 /// A measure, not a test: `ZWGK_MEASURE=1 swift test -c release --filter SumMeasure`.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["ZWGK_MEASURE"] != nil))
@@ -8,7 +9,7 @@ struct SumMeasure {
     /// The worst case of a county's table a hundred times over: every leaf a share with a denominator of its own.
     @Test(arguments: [10, 1000])
     func `sums thirty leaves for a hundred thousand bodies`(bound: Int) {
-        var generator = RepeatableGenerator(state: 7)
+        var generator = SplitMix64(seed: 7)
         let leaves: [[ExactNumber]] = (0..<100_000).map { _ in
             (0..<30).map { _ in
                 let below = Int.random(in: 1...bound, using: &generator)

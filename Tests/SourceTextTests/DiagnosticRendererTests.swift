@@ -1,5 +1,6 @@
 import SourceText
 import Testing
+import TestSupport
 
 @Suite struct DiagnosticRendererTests {
     static let source = SourceFile(
@@ -112,7 +113,7 @@ import Testing
             Diagnostic("i", at: Place(file: "三.xlsx", spot: .cell(sheet: "s", reference: "A10")), Wording("", "")),
         ]
         let expected = ["a", "b", "c", "d", "e", "h", "i", "f", "g"]
-        var random = Seeded(7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<20 {
             diagnostics.shuffle(using: &random)
             #expect(Diagnostic.ordered(diagnostics).map(\.code) == expected)
@@ -158,7 +159,7 @@ import Testing
 
     @Test(arguments: 0..<300 as Range<UInt64>)
     func `whatever the line and the place, the underline begins under the character`(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         var text = ""
         for _ in 0..<Int.random(in: 0..<(seed % 3 == 0 ? 400 : 30), using: &random) {
             text += SourceFileTests.pieces.randomElement(using: &random) ?? ""

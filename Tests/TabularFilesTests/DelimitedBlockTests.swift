@@ -1,5 +1,6 @@
 import TabularFiles
 import Testing
+import TestSupport
 
 @Suite struct DelimitedBlockTests {
     /// Cuts and scans `bytes` as a reader with a buffer of `size` bytes does.
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func `wherever it is cut, a file has the rows that a naive reading finds`() {
-        var generator = Seeded(state: 20_220_617)
+        var generator = SplitMix64(seed: 20_220_617)
         let pieces = ["\"", "\"", "\"\"", ",", ",", "\n", "\r\n", "\r", "a", "中", " ", ";", "\t"].map { Array($0.utf8) }
         for round in 0..<30_000 {
             var bytes: [UInt8] = []
@@ -110,18 +111,5 @@ import Testing
         #expect(found[1][1] == NaiveTable.Cell(bytes: Array("\"lost".utf8), isMalformed: true))
         #expect(found.last?[0].bytes == Array("199999".utf8))
         #expect(found.count { $0.contains { $0.isMalformed } } == 1)
-    }
-}
-
-/// SplitMix64: the same sequence on every machine.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import SourceText
 import TabularFiles
 import Testing
+import TestSupport
 
 @Suite struct DelimitedTableTests {
     static func read(_ bytes: [UInt8]) -> (table: DelimitedTable?, diagnostics: [Diagnostic]) {
@@ -118,7 +119,7 @@ import Testing
     }
 
     @Test func `random bytes are read without harm`() {
-        var generator = Seeded(state: 7)
+        var generator = SplitMix64(seed: 7)
         let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x00, 0xE4, 0xB8, 0xAD, 0xFF, 0x61, 0x20, 0xEF, 0xBB, 0xBF]
         for _ in 0..<5_000 {
             var bytes: [UInt8] = []

@@ -3,13 +3,13 @@ import TestSupport
 import Testing
 import YAMLFiles
 
-/// Seeded searches: any bytes are read without a crash, and every place is where counting by hand finds it.
+/// SplitMix64 searches: any bytes are read without a crash, and every place is where counting by hand finds it.
 @Suite struct YAMLSearchTests {
     // MARK: Places
 
     /// Builds a document piece by piece and remembers where each value began, counted in its text so far.
     private struct Author {
-        var random: Seeded
+        var random: SplitMix64
         var text = ""
         var written: [(offset: Int, text: String)] = []
         let end: String
@@ -79,7 +79,7 @@ import YAMLFiles
 
     @Test(arguments: 0..<600 as Range<UInt64>)
     func `places agree with counting characters in the text before them`(seed: UInt64) throws {
-        var author = Author(random: Seeded(seed), end: ["\n", "\r\n", "\r"][Int(seed % 3)])
+        var author = Author(random: SplitMix64(seed: seed), end: ["\n", "\r\n", "\r"][Int(seed % 3)])
         if seed % 5 == 0 { author.text = "\u{FEFF}" }
         author.text += "top:"
         author.value(0, 2)
@@ -154,7 +154,7 @@ import YAMLFiles
 
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `any bytes are read without a crash`(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<100 {
             var bytes = Array((Self.seeds.randomElement(using: &random) ?? "").utf8)
             if Int.random(in: 0..<8, using: &random) == 0 { bytes = [] }

@@ -1,6 +1,7 @@
 import SourceText
 import Testing
 import YAMLFiles
+import TestSupport
 
 @Suite struct YAMLWriterTests {
     typealias Entry = YAMLOutput.Entry
@@ -80,12 +81,12 @@ import YAMLFiles
         "null", "yes", "《", "》", "－", "＃", "<<", "---", "...", "id：", "by:", "=", "\u{E000}", "\u{FFFD}",
     ]
 
-    private func text(_ random: inout Seeded) -> String {
+    private func text(_ random: inout SplitMix64) -> String {
         (0..<Int.random(in: 0...6, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
             .joined()
     }
 
-    private func value(_ depth: Int, _ random: inout Seeded) -> YAMLOutput {
+    private func value(_ depth: Int, _ random: inout SplitMix64) -> YAMLOutput {
         switch Int.random(in: 0..<(depth > 3 ? 4 : 8), using: &random) {
         case 0: return .null
         case 1: return .bare(["12", "0.5", "2022-04-01", "true"].randomElement(using: &random) ?? "1")
@@ -103,7 +104,7 @@ import YAMLFiles
 
     @Test(arguments: 0..<3000 as Range<UInt64>)
     func `what is written reads back as it was, without a word of complaint`(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         let value = YAMLOutput.mapping([Entry("k", value(0, &random))])
         let text = YAMLWriter(width: Int.random(in: 10...100, using: &random)).text(value)
         let reading = YAMLReader.read(text: text, file: "a.yaml")

@@ -27,7 +27,7 @@ enum FrequencyCheck {
     ) -> Verdict {
         var last = start.dayNumber
         for posted in postings.sorted() + [end.dayNumber] where posted >= last {
-            guard let latest = limit(longest, after: last, calendar) else {
+            guard let latest = LimitCounting(calendar).unmovedDayNumber(longest, after: last) else {
                 return Verdict(outcome: .noEvidence, reason: .calendarYearMissing)
             }
             if posted > latest {
@@ -39,17 +39,6 @@ enum FrequencyCheck {
             last = posted
         }
         return .met
-    }
-
-    private static func limit(_ longest: LimitDuration, after day: Int32, _ calendar: WorkingDayCalendar) -> Int32? {
-        switch longest.unit {
-        case .workingDays: calendar.deadlineDayNumber(start: day, workingDays: longest.count)
-        case .days: day &+ Int32(longest.count)
-        case .weeks: day &+ Int32(longest.count * 7)
-        case .months: CivilDate(dayNumber: day)?.adding(months: longest.count)?.dayNumber
-        case .years: CivilDate(dayNumber: day)?.adding(months: longest.count * 12)?.dayNumber
-        case .hours: nil
-        }
     }
 
     static func message(_ reason: FindingReason, cycle: String, number: UInt64, limit: String) -> Wording {

@@ -13,7 +13,7 @@ enum PublicityCheck {
     ) -> Verdict? {
         guard let minimum else { return nil }
         guard document.posted != RecordRow.none,
-            let enough = day(minimum, after: document.posted, calendar)
+            let enough = LimitCounting(calendar).unmovedDayNumber(minimum, after: document.posted)
         else { return Verdict(outcome: .noEvidence, reason: .lengthUnproved) }
         if document.removed != RecordRow.none {
             if document.removed >= enough { return .met }
@@ -27,18 +27,6 @@ enum PublicityCheck {
         if max(lastSighting, document.lastSeen) >= enough { return .met }
         if enough > cutOff { return Verdict(outcome: .notYetDue, due: enough) }
         return Verdict(outcome: .noEvidence, reason: .lengthUnproved, due: enough)
-    }
-
-    /// The first day on which it has been up long enough.
-    private static func day(_ minimum: LimitDuration, after posted: Int32, _ calendar: WorkingDayCalendar) -> Int32? {
-        switch minimum.unit {
-        case .workingDays: calendar.deadlineDayNumber(start: posted, workingDays: minimum.count)
-        case .days: posted &+ Int32(minimum.count)
-        case .weeks: posted &+ Int32(minimum.count * 7)
-        case .months: CivilDate(dayNumber: posted)?.adding(months: minimum.count)?.dayNumber
-        case .years: CivilDate(dayNumber: posted)?.adding(months: minimum.count * 12)?.dayNumber
-        case .hours: nil
-        }
     }
 
     static func message(_ reason: FindingReason, days: UInt64, limit: String) -> Wording {

@@ -53,11 +53,7 @@ public struct FindingWriter: Sendable {
             hash.update(data: Array(part.utf8))
             hash.update(data: [10])
         }
-        let digits = Array("0123456789abcdef")
-        return hash.finalize().prefix(6).reduce(into: "") { text, byte in
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
+        return Hexadecimal.text(hash.finalize().prefix(6))
     }
 
     private func cycleText(_ draft: FindingDraft) -> String? {

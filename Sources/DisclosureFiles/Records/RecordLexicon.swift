@@ -67,34 +67,13 @@ public final class RecordLexicon: Sendable {
         states.insert("本期无", UInt64(Observation.State.allCases.firstIndex(of: .nilStated) ?? 0))
     }
 
-    /// Ids first, then names, aliases and paths of names (`上级/本级`); a name that two bodies share is marked ambiguous.
+    /// Ids first, then every other name; one that several bodies bear is marked ambiguous.
     private static func bodyTable(_ register: BodyRegister) -> ByteKeyTable {
         let table = ByteKeyTable(minimumCapacity: register.bodies.count * 4)
         for (position, body) in register.bodies.enumerated() { table.insert(body.id, UInt64(position)) }
-        var owners: [String: Int] = [:]
-        var ambiguousNames: Set<String> = []
-        for (position, body) in register.bodies.enumerated() {
-            var names = Set([body.name] + body.aliases)
-            names.insert(path(of: body, in: register))
-            for name in names {
-                if let owner = owners.updateValue(position, forKey: name), owner != position {
-                    ambiguousNames.insert(name)
-                }
-            }
-        }
-        for (name, position) in owners {
-            table.insert(name, ambiguousNames.contains(name) ? ambiguous : UInt64(position))
+        for (name, positions) in BodyIndex(register).owners {
+            table.insert(name, positions.count == 1 ? UInt64(positions[0]) : ambiguous)
         }
         return table
-    }
-
-    private static func path(of body: Body, in register: BodyRegister) -> String {
-        var names = [body.name]
-        var parent = body.parent.flatMap { register[$0] }
-        while let above = parent, names.count < 8 {
-            names.append(above.name)
-            parent = above.parent.flatMap { register[$0] }
-        }
-        return names.reversed().joined(separator: "/")
     }
 }

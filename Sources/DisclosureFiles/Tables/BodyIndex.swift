@@ -12,7 +12,8 @@ public struct BodyIndex: Sendable {
     }
 
     public let register: BodyRegister
-    private let owners: [String: [Int]]
+    /// Positions of the bodies that bear a name, alias or path; ids are not among them.
+    let owners: [String: [Int]]
 
     public init(_ register: BodyRegister) {
         self.register = register

@@ -1,4 +1,5 @@
 import Crypto
+import DisclosureAssessment
 #if canImport(Glibc)
     import Glibc
 #else
@@ -31,7 +32,7 @@ final class InputDigests: Sendable {
             if block.mark > 0 { state.hash.update(data: [0xEF, 0xBB, 0xBF]) }
             state.hash.update(bufferPointer: bytes)
             if block.isLast {
-                state.digests.append(Files.hexadecimal(state.hash.finalize()))
+                state.digests.append(Hexadecimal.text(state.hash.finalize()))
                 state.hash = SHA256()
             }
         }

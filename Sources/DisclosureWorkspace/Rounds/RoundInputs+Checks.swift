@@ -8,7 +8,6 @@ extension RoundInputs {
         CrossFileChecks.check(catalogues, against: register, into: collector)
         CrossFileChecks.check(
             round, register: register, catalogues: catalogues, calendarYears: calendar.years, into: collector)
-        _ = CrossFileChecks.coverages(of: round, register: register, vocabulary: vocabulary, into: collector)
         for (_, scheme) in schemes { collector.report(SchemeReferences.problems(in: scheme, catalogues: catalogues)) }
     }
 }

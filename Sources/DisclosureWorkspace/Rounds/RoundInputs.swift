@@ -33,8 +33,10 @@ struct RoundLoader {
     /// `nil` where something is missing without which nothing can be assessed; the collector says what.
     func load() throws(WorkspaceError) -> RoundInputs? {
         guard let document = try files.document(folder + "/round.yaml", name: "round.yaml", namedAt: nil),
-            let round = RoundReader.read(document, into: collector)
+            var round = RoundReader.read(document, into: collector)
         else { return nil }
+        // Files are taken by name, so that their order in round.yaml does not show.
+        round.sources.sort { $0.file.path < $1.file.path }
         guard let vocabularyText = try catalogueDocument("vocabulary", at: nil),
             let vocabulary = VocabularyReader.read(vocabularyText, into: collector)
         else { return nil }
@@ -65,8 +67,7 @@ struct RoundLoader {
         var observations: [Observation] = []
         let references = Set(occurrences.map(\.reference))
         var records: [(source: Round.Source, path: String, name: String)] = []
-        var coverages: [Coverage] = []
-        for source in round.sources.sorted(by: { $0.file.path < $1.file.path }) {
+        for source in round.sources {
             let path = folder + "/" + source.file.path
             if source.content == .observations {
                 if let table = try files.table(path, name: source.file.path, namedAt: source.file.place) {
@@ -78,13 +79,12 @@ struct RoundLoader {
             } else {
                 collector.report(InputFiles.missing(source.file.path, path: path, at: source.file.place))
             }
-            if let covers = source.covers, let coverage = coverage(covers, source, vocabulary, register) {
-                coverages.append(coverage)
-            }
         }
         return RoundInputs(
             round: round, register: register, catalogues: catalogues, vocabulary: vocabulary, calendar: calendar,
-            schemes: schemes, occurrences: occurrences, observations: observations, coverages: coverages,
+            schemes: schemes, occurrences: occurrences, observations: observations,
+            coverages: CrossFileChecks.coverages(
+                of: round, register: register, vocabulary: vocabulary, into: collector),
             judgements: judgements, records: records)
     }
 
@@ -125,23 +125,5 @@ struct RoundLoader {
             table = try files.table(base + file, name: file, namedAt: named.place, severity: .error)
         }
         return BodyRegisterReader.read(document, table: table, into: collector)
-    }
-
-    /// Names of channels and bodies become positions and ids; an unknown one has been told by the cross-file checks.
-    private func coverage(
-        _ covers: Round.Covers, _ source: Round.Source, _ vocabulary: Vocabulary, _ register: BodyRegister
-    ) -> Coverage? {
-        let channels = covers.channels.map { $0.compactMap(vocabulary.channelIndex(of:)) }
-        let index = BodyIndex(register)
-        let bodies = covers.bodies.map { names in
-            names.flatMap { name -> [String] in
-                if let group = register.groups.first(where: { $0.id == name || $0.title == name }) { return [group.id] }
-                if case .found(let position) = index.match(name) { return [register.bodies[position].id] }
-                return []
-            }
-        }
-        return Coverage(
-            channels: channels, bodies: bodies, postedFrom: covers.postedFrom, postedTo: covers.postedTo,
-            lookedOn: covers.lookedOn, file: source.file.path)
     }
 }

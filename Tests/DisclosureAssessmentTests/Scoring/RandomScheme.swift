@@ -1,18 +1,8 @@
 import DisclosureModel
 import ExactArithmetic
+import TestSupport
 
-/// SplitMix64: random, but the same tomorrow.
-struct RepeatableGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
     mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
     mutating func chance(_ one: Int, in all: Int) -> Bool { int(1...all) <= one }
     mutating func pick<Value>(_ values: [Value]) -> Value { values[int(0...values.count - 1)] }
@@ -20,13 +10,13 @@ struct RepeatableGenerator: RandomNumberGenerator {
 
 /// Schemes with every kind of rule and policy, and facts that fit them.
 struct RandomScheme {
-    var generator: RepeatableGenerator
+    var generator: SplitMix64
     private(set) var scheme: Scheme
     private(set) var facts: ScoringFacts
     private var count = 0
 
     init(seed: UInt64) {
-        generator = RepeatableGenerator(state: seed)
+        generator = SplitMix64(seed: seed)
         scheme = Scheme(id: "random", title: "随机", total: 1, indicators: [])
         facts = ScoringFacts(body: "body")
         scheme.rounding = Rounding(digits: generator.int(0...3), at: generator.pick(Rounding.Stage.allCases))

@@ -1,10 +1,10 @@
-/// Random, and the same tomorrow (SplitMix64).
-struct Seeded: RandomNumberGenerator {
+/// Random, but the same on every machine and tomorrow (SplitMix64: Steele, Lea, Flood 2014).
+public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    init(_ seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
