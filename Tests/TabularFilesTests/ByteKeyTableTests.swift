@@ -1,9 +1,10 @@
 import TabularFiles
+import TestSupport
 import Testing
 
 @Suite struct ByteKeyTableTests {
     /// Keys of 0 to 40 bytes from a small alphabet, so that prefixes, equal lengths and repeats are common.
-    private static func key(_ random: inout Seeded) -> [UInt8] {
+    private static func key(_ random: inout SplitMix64) -> [UInt8] {
         let length = Int.random(in: 0...40, using: &random)
         let bytes = (0..<length).map { _ in UInt8.random(in: 0...2, using: &random) }
         return length < 6 || Bool.random(using: &random) ? bytes : Array(repeating: 7, count: length)
@@ -12,7 +13,7 @@ import Testing
     @Test func `it answers as a dictionary does, for keys of any length and any seed`() {
         var repeats = 0
         for seed in UInt64(0)..<4 {
-            var random = Seeded(state: seed)
+            var random = SplitMix64(seed: seed)
             let table = ByteKeyTable(minimumCapacity: 1)
             var expected: [[UInt8]: UInt64] = [:]
             for number in UInt64(0)..<3_000 {
