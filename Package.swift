@@ -110,6 +110,7 @@ let package = Package(
 if Context.environment["ZWGK_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "assessment-benchmark", dependencies: ["DisclosureWorkspace", "SourceText"],
+            name: "assessment-benchmark",
+            dependencies: ["DisclosureWorkspace", "DisclosureFiles", "YAMLFiles", "CLibYAML", "SourceText"],
             path: "Sources/Benchmarks/AssessmentBenchmarks", swiftSettings: strict))
 }

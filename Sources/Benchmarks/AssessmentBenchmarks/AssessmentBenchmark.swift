@@ -6,27 +6,41 @@ import DisclosureWorkspace
 #endif
 
 /// `assessment-benchmark generate FOLDER BYTES [BAD%]` writes a synthetic round;
-/// `assessment-benchmark run FOLDER [THREADS]` assesses it and prints speed, memory and totals.
+/// `assessment-benchmark run FOLDER [THREADS]` assesses it and prints speed, memory and totals;
+/// `assessment-benchmark generate-yaml FILE BYTES` and `yaml FILE` set the YAML reader beside libyaml's event loop;
+/// `assessment-benchmark catalogue FILE VOCABULARY` reads a catalogue as a start of the tool does.
 @main
 struct AssessmentBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
-            print("usage: assessment-benchmark generate FOLDER BYTES [BAD%] | run FOLDER [THREADS]")
+            print(
+                "usage: assessment-benchmark generate FOLDER BYTES [BAD% [ITEMS]] | run FOLDER [THREADS] | generate-yaml FILE BYTES | yaml FILE | catalogue FILE VOCABULARY"
+            )
             exit(64)
         }
-        if arguments[1] == "generate" {
-            var generator = RecordGenerator(
-                bytes: arguments.count > 3 ? Int(arguments[3]) ?? 0 : 100_000_000,
-                badRows: arguments.count > 4 ? Int(arguments[4]) ?? 0 : 0)
-            try generator.write(to: arguments[2])
-            return
+        func number(_ position: Int, _ standard: Int) -> Int {
+            arguments.count > position ? Int(arguments[position]) ?? standard : standard
         }
-        let threads = arguments.count > 3 ? Int(arguments[3]) ?? 2 : 2
+        switch arguments[1] {
+        case "generate":
+            var generator = RecordGenerator(bytes: number(3, 100_000_000), badRows: number(4, 0))
+            generator.items = number(5, generator.items)
+            try generator.write(to: arguments[2])
+        case "generate-yaml": try YAMLBenchmark.generate(arguments[2], bytes: number(3, 100_000_000))
+        case "yaml": try YAMLBenchmark.compare(arguments[2], runs: number(3, 5))
+        case "catalogue":
+            guard arguments.count > 3 else { throw BenchmarkFailure("which vocabulary?") }
+            try YAMLBenchmark.catalogue(arguments[2], vocabulary: arguments[3], runs: number(4, 21))
+        default: try run(arguments[2], threads: number(3, 2))
+        }
+    }
+
+    private static func run(_ folder: String, threads: Int) throws {
         let start = seconds()
         let result = try TallyRound.run(
-            round: arguments[2] + "/round", catalogues: arguments[2] + "/Catalogues", threads: threads,
-            problems: arguments[2] + "/round/input-problems.csv")
+            round: folder + "/round", catalogues: folder + "/Catalogues", threads: threads,
+            problems: folder + "/round/input-problems.csv")
         let duration = seconds() - start
         for diagnostic in result.diagnostics where diagnostic.severity == .error { print(diagnostic.message.english) }
         let speed = Double(result.bytes) / duration / 1e6
@@ -35,7 +49,7 @@ struct AssessmentBenchmark {
         )
     }
 
-    private static func seconds() -> Double {
+    static func seconds() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
