@@ -41,7 +41,8 @@ struct AssessCommand: ToolCommand {
                     threads: threads.count, isStrict: strict))
         }
         console.report(
-            diagnostics.shown(response.diagnostics, isStrict: strict), in: language.chosen, sources: response.sources)
+            diagnostics.shown(response.diagnostics.filter { $0.severity > .note }, isStrict: strict),
+            in: language.chosen, sources: response.sources)
         guard let report = response.report, RunStatus(response.diagnostics) == .done else {
             console.report(Sentences.inputErrors.text(in: language.chosen))
             return .inputErrors
