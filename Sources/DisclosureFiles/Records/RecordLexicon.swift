@@ -75,7 +75,7 @@ public final class RecordLexicon: Sendable {
         var ambiguousNames: Set<String> = []
         for (position, body) in register.bodies.enumerated() {
             var names = Set([body.name] + body.aliases)
-            names.insert(path(of: body, in: register))
+            names.formUnion(paths(of: body, in: register))
             for name in names {
                 if let owner = owners.updateValue(position, forKey: name), owner != position {
                     ambiguousNames.insert(name)
@@ -88,13 +88,16 @@ public final class RecordLexicon: Sendable {
         return table
     }
 
-    private static func path(of body: Body, in register: BodyRegister) -> String {
-        var names = [body.name]
+    /// `上级/本级`, and the same with each body further up before it.
+    private static func paths(of body: Body, in register: BodyRegister) -> [String] {
+        var paths: [String] = []
+        var path = body.name
         var parent = body.parent.flatMap { register[$0] }
-        while let above = parent, names.count < 8 {
-            names.append(above.name)
+        while let above = parent, paths.count < 8 {
+            path = above.name + "/" + path
+            paths.append(path)
             parent = above.parent.flatMap { register[$0] }
         }
-        return names.reversed().joined(separator: "/")
+        return paths
     }
 }
