@@ -68,7 +68,9 @@ public struct RecordSchema: Sendable, Hashable {
         var positions: [RecordColumn: [Int]] = [:]
         var diagnostics: [Diagnostic] = []
         let plain = headings.map { $0.filter { !$0.isWhitespace } }
-        for (key, wanted) in mapping.sorted(by: { $0.key < $1.key }) {
+        // A mapping may name a column by its key or by a heading, and one of no heading says nothing.
+        var mapped: Set<RecordColumn> = []
+        for (key, wanted) in mapping.sorted(by: { $0.key < $1.key }) where !wanted.isEmpty {
             guard let column = RecordColumn.named(key) else {
                 diagnostics.append(
                     Diagnostic(
@@ -79,6 +81,7 @@ public struct RecordSchema: Sendable, Hashable {
                             "columns are: " + RecordColumn.allCases.map(\.rawValue).joined(separator: ", "))))
                 continue
             }
+            mapped.insert(column)
             var found: [Int] = []
             for heading in wanted {
                 if let position = plain.firstIndex(of: heading.filter { !$0.isWhitespace }) {
@@ -96,7 +99,7 @@ public struct RecordSchema: Sendable, Hashable {
             if found.count == wanted.count { positions[column] = found }
         }
         for (position, heading) in plain.enumerated() {
-            guard let column = RecordColumn.named(heading), mapping[column.rawValue] == nil else { continue }
+            guard let column = RecordColumn.named(heading), !mapped.contains(column) else { continue }
             if let first = positions[column]?.first {
                 diagnostics.append(
                     Diagnostic(
@@ -111,7 +114,7 @@ public struct RecordSchema: Sendable, Hashable {
             }
         }
         let needed: [RecordColumn] = hasFixedItem ? [.body] : [.body, .item]
-        for column in needed where positions[column] == nil && diagnostics.isEmpty {
+        for column in needed where positions[column] == nil && !mapped.contains(column) {
             diagnostics.append(
                 Diagnostic(
                     "records.no-\(column.rawValue)-column", at: .field(file, row: 0, column: column.rawValue),

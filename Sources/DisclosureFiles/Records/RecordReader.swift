@@ -29,6 +29,8 @@ public final class RecordReader {
     private let channelMemo = ByteKeyTable(minimumCapacity: 1024)
     private let elementMemo = ByteKeyTable(minimumCapacity: 4096)
     private static let memoLimit = 65_536
+    /// Bytes of a list that is worth remembering: without a limit a file of long cells would fill the memory.
+    private static let memoCellLimit = 512
     private var pathScratch: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 1024)
     /// What the rows of the last block became.
     // One thread uses a reader, so its accesses need no watching.
@@ -246,15 +248,15 @@ public final class RecordReader {
     private func joined(_ view: RowView) -> Bytes {
         var count = 0
         for column in body {
-            let cell = view.cell(column)
-            guard let base = cell.baseAddress, !cell.isEmpty, count + cell.count + 1 <= pathScratch.count else {
-                continue
-            }
+            let cell = trimmed(view.cell(column))
+            guard let base = cell.baseAddress, !cell.isEmpty, let room = pathScratch.baseAddress else { continue }
+            // No register has a name so long; without it the path would be another body's.
+            guard count + cell.count + 1 <= pathScratch.count else { return cell }
             if count > 0 {
-                pathScratch[count] = UInt8(ascii: "/")
+                room[count] = UInt8(ascii: "/")
                 count += 1
             }
-            (pathScratch.baseAddress! + count).update(from: base, count: cell.count)
+            (room + count).update(from: base, count: cell.count)
             count += cell.count
         }
         return Bytes(start: pathScratch.baseAddress, count: count)
@@ -324,13 +326,12 @@ public final class RecordReader {
 
     /// The normalised address, else the document number, else publisher with title and posted day.
     private func documentKey(_ view: RowView) -> UInt64 {
-        var cell = view.cell(address)
-        if !cell.isEmpty {
-            // http and https, with and without www, are one page.
-            for prefix in Self.addressPrefixes { cell = without(prefix, cell) }
-            if cell.last == UInt8(ascii: "/") { cell = Bytes(rebasing: cell.dropLast()) }
-            return ByteKeyTable.hash(cell, seed: 1)
-        }
+        var cell = trimmed(view.cell(address))
+        // http and https, with and without www, are one page.
+        for prefix in Self.addressPrefixes { cell = without(prefix, cell) }
+        if cell.last == UInt8(ascii: "/") { cell = Bytes(rebasing: cell.dropLast()) }
+        // 无, 暂无, — fill the place of an address in many tables; none of them makes two documents one.
+        if isAddress(cell) { return ByteKeyTable.hash(cell, seed: 1) }
         cell = trimmed(view.cell(documentNumber))
         if cell.count > 3, !cell.elementsEqual("无文号".utf8) { return ByteKeyTable.hash(cell, seed: 2) }
         var hash: UInt64 = 3
@@ -341,6 +342,12 @@ public final class RecordReader {
     }
 
     private static let addressPrefixes: [[UInt8]] = [Array("https://".utf8), Array("http://".utf8), Array("www.".utf8)]
+
+    @inline(__always)
+    private func isAddress(_ cell: Bytes) -> Bool {
+        guard let base = cell.baseAddress else { return false }
+        return memchr(base, 0x2E, cell.count) != nil || memchr(base, 0x2F, cell.count) != nil
+    }
 
     @inline(__always)
     private func without(_ prefix: [UInt8], _ cell: Bytes) -> Bytes {
@@ -367,7 +374,9 @@ public final class RecordReader {
             }
         }
         // A list with a fault is read each time, so that every place is reported.
-        if isSound, channelMemo.count < Self.memoLimit { channelMemo.insert(cell, mask) }
+        if isSound, cell.count <= Self.memoCellLimit, channelMemo.count < Self.memoLimit {
+            channelMemo.insert(cell, mask)
+        }
         return mask
     }
 
@@ -380,7 +389,9 @@ public final class RecordReader {
         } _: { _, bit in
             if let bit { mask |= 1 << bit }
         }
-        if elementMemo.count < Self.memoLimit { elementMemo.insert(cell, mask, seed: seed) }
+        if cell.count <= Self.memoCellLimit, elementMemo.count < Self.memoLimit {
+            elementMemo.insert(cell, mask, seed: seed)
+        }
         return mask
     }
 
