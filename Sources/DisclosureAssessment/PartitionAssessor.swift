@@ -213,7 +213,11 @@ public struct PartitionAssessor {
         while index < order.count {
             let document = nextDocument(rows, order, &index)
             if document.flags.contains(.isNilStatement) {
-                nilStated = true
+                if isOfThisRound(Cycle(code: document.cycle)) {
+                    nilStated = true
+                } else {
+                    result.recordsOutsideRound += 1
+                }
                 continue
             }
             let verdict = TimelinessCheck.verdict(
@@ -579,7 +583,8 @@ public struct PartitionAssessor {
         (observations ?? 0..<0).contains { position in
             let observation = plan.observations[position]
             guard observation.state == .nilStated else { return false }
-            guard let cycle, let text = observation.cycle else { return true }
+            guard let text = observation.cycle else { return true }
+            guard let cycle else { return isOfThisRound(Cycle(text)) }
             return Cycle(text) == cycle
         }
     }
@@ -599,8 +604,13 @@ public struct PartitionAssessor {
             guard observation.state == .notApplicable else { return false }
             guard let text = observation.cycle else { return true }
             if let cycle { return Cycle(text) == cycle }
-            return reference == nil || text == reference
+            return reference.map { text == $0 } ?? isOfThisRound(Cycle(text))
         }
+    }
+
+    /// Whether a statement on this time, or on no particular one, can speak for the round's period.
+    private func isOfThisRound(_ cycle: Cycle?) -> Bool {
+        cycle?.period.map { $0.overlaps(plan.period) } ?? true
     }
 
     /// What a merged or founded body owes ends or begins with it.
