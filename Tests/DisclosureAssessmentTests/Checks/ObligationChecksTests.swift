@@ -98,6 +98,12 @@ import Testing
         #expect(found[.channel] == [.met: 1])
         // The earliest posting counts.
         #expect(found[.timeliness] == [.met: 1])
+        // And its row is the one that a finding shows.
+        let late = try round.assess([
+            Posting(posted: "2022-07-05", formed: "2022-06-01", channels: 0b01, key: 5),
+            Posting(posted: "2022-07-01", formed: "2022-06-01", channels: 0b10, key: 5),
+        ])
+        #expect(late.findings(.timeliness).map(\.row) == [1])
     }
 
     // MARK: Content, privacy

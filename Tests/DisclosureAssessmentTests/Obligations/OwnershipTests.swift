@@ -42,6 +42,11 @@ import Testing
         #expect(try others(plan, "town") == ["village"])
         #expect(try others(plan, "village") == [])
         #expect(try others(plan, "county") == [])
+        // A town does not answer for a street beside it.
+        let beside = AssessmentPlan(
+            try SmallRound([SmallRound.item(functions: ["救助部门", "街道办事处"], owedBy: .any)]).inputs)
+        #expect(try others(beside, "town") == ["village"])
+        #expect(try others(beside, "street") == [])
     }
 
     @Test func `of a shared item a county posting serves the bodies below that owe it, a town's nobody else`() throws {

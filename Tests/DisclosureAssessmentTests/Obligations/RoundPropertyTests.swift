@@ -50,7 +50,11 @@ import Testing
         posting.cycle = random.pick([nil, nil, "2022-05", "2021-01"])
         posting.reference = random.pick([nil, "批-0", "批-1", "批-2"])
         posting.channels = random.pick([nil, 0b01, 0b10, 0b11])
-        posting.key = random.chance(1, in: 3) ? UInt64(random.int(1...4)) : nil
+        if random.chance(1, in: 3) {
+            // Copies, often of one day, of which only the place in the file tells which comes first.
+            posting.key = UInt64(random.int(1...4))
+            posting.posted = random.pick(["2022-05-10", "2022-06-28"])
+        }
         if random.chance(1, in: 10) { posting.flags = random.pick([.isNilStatement, .showsBankCard]) }
         return posting
     }
@@ -78,7 +82,7 @@ import Testing
 
     @Test func `the order of rows never matters`() throws {
         var findings = 0
-        for seed in UInt64(0)..<120 {
+        for seed in UInt64(0)..<50 {
             var random = RepeatableGenerator(state: seed)
             let plan = AssessmentPlan(try Self.round(&random).inputs)
             var rows = try Self.rows(plan, &random)
@@ -89,11 +93,11 @@ import Testing
                 #expect(Self.described(SmallRound.assess(plan, &rows)) == Self.described(expected), "seed \(seed)")
             }
         }
-        #expect(findings > 500)
+        #expect(findings > 200)
     }
 
     @Test func `the order of observations, occurrences and coverages does not matter either`() throws {
-        for seed in UInt64(0)..<60 {
+        for seed in UInt64(0)..<35 {
             var random = RepeatableGenerator(state: seed)
             var round = try Self.round(&random)
             let plan = AssessmentPlan(round.inputs)
@@ -106,7 +110,7 @@ import Testing
     }
 
     @Test func `partitions add up to the whole`() throws {
-        for seed in UInt64(0)..<80 {
+        for seed in UInt64(0)..<40 {
             var random = RepeatableGenerator(state: seed)
             let plan = AssessmentPlan(try Self.round(&random).inputs)
             var rows = try Self.rows(plan, &random)
@@ -130,7 +134,7 @@ import Testing
 
     @Test func `one more good record never adds an absence`() throws {
         var mended = 0
-        for seed in UInt64(0)..<150 {
+        for seed in UInt64(0)..<70 {
             var random = RepeatableGenerator(state: seed)
             let plan = AssessmentPlan(try Self.round(&random).inputs)
             var rows = try Self.rows(plan, &random)
@@ -143,7 +147,7 @@ import Testing
             #expect(after <= before, "seed \(seed)")
             if after < before { mended += 1 }
         }
-        #expect(mended > 10)
+        #expect(mended > 5)
     }
 
     private static func absences(_ result: PartitionAssessor.Result) -> Int {
