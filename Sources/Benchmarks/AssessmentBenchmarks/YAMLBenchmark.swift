@@ -61,7 +61,7 @@ enum YAMLBenchmark {
         var times: [Double] = []
         var items = 0
         for _ in 0..<runs {
-            let (count, seconds) = try timed { () -> Int in
+            let (count, seconds) = timed { () -> Int in
                 let collector = DiagnosticCollector()
                 let known = VocabularyReader.read(
                     YAMLReader.read(bytes: words, file: "vocabulary.yaml"), into: collector)

@@ -26,7 +26,8 @@ enum FrequencyCheck {
         allCanFail: Bool, isObserved: Bool, calendar: WorkingDayCalendar
     ) -> Verdict {
         var last = start.dayNumber
-        for posted in postings.sorted() + [end.dayNumber] where posted >= last {
+        // What came after the cut-off neither closes a gap of this round nor makes one longer.
+        for posted in postings.filter({ $0 < end.dayNumber }).sorted() + [end.dayNumber] where posted >= last {
             guard let latest = LimitCounting(calendar).unmovedDayNumber(longest, after: last) else {
                 return Verdict(outcome: .noEvidence, reason: .calendarYearMissing)
             }

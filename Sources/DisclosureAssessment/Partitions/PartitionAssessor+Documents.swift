@@ -29,7 +29,11 @@ extension PartitionAssessor {
         while index < order.count {
             let document = nextDocument(rows, order, &index)
             if document.flags.contains(.isNilStatement) {
-                nilStated = true
+                if isOfThisRound(Cycle(code: document.cycle)) {
+                    nilStated = true
+                } else {
+                    result.recordsOutsideRound += 1
+                }
                 continue
             }
             let verdict = TimelinessCheck.verdict(

@@ -36,7 +36,8 @@ extension PartitionAssessor {
         (observations ?? 0..<0).contains { position in
             let observation = plan.observations[position]
             guard observation.state == .nilStated else { return false }
-            guard let cycle, let text = observation.cycle else { return true }
+            guard let text = observation.cycle else { return true }
+            guard let cycle else { return isOfThisRound(Cycle(text)) }
             return Cycle(text) == cycle
         }
     }
@@ -56,8 +57,13 @@ extension PartitionAssessor {
             guard observation.state == .notApplicable else { return false }
             guard let text = observation.cycle else { return true }
             if let cycle { return Cycle(text) == cycle }
-            return reference == nil || text == reference
+            return reference.map { text == $0 } ?? isOfThisRound(Cycle(text))
         }
+    }
+
+    /// Whether a statement on this time, or on no particular one, can speak for the round's period.
+    func isOfThisRound(_ cycle: Cycle?) -> Bool {
+        cycle?.period.map { $0.overlaps(plan.period) } ?? true
     }
 
     /// What a merged or founded body owes ends or begins with it.
