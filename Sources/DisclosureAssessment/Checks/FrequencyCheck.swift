@@ -46,7 +46,7 @@ enum FrequencyCheck {
         switch reason {
         case .tooFewInCycle:
             Wording("\(cycle)公开次数不足，还差\(number)次（\(limit)）", "\(number) postings short in \(cycle) (\(limit))")
-        case .gapTooLong, .outdated:
+        case .gapTooLong:
             Wording(
                 "两次公开间隔\(number)天，超过更新周期（\(limit)）", "\(number) days between postings, longer than allowed (\(limit))")
         case .nilContradicted: PresenceCheck.message(.nilContradicted)

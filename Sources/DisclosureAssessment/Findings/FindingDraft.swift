@@ -5,7 +5,7 @@ enum FindingReason: UInt8, Sendable {
     case absent, unexplained, nilContradicted
     case late, beforeCycleEnd, noPostedDay, noEventDay, unsureDay, calendarYearMissing
     case limitNeedsPerson, conditionNeedsPerson, softLimitMissed, clockTimeNeeded, atOnceUndefined
-    case cycleEmpty, tooFewInCycle, gapTooLong, outdated
+    case cycleEmpty, tooFewInCycle, gapTooLong
     case channelsMissing, elementsMissing
     case takenDownEarly, lengthUnproved, takenDownStanding
     case personalDataShown

@@ -26,11 +26,6 @@ struct ItemRules: Sendable {
         case times(Int)
     }
 
-    /// A maximum age or gap.
-    struct Renewal: Sendable {
-        var duration: LimitDuration
-    }
-
     var arises: DisclosureItem.Arising
     var timing = Timing.none
     /// The most generous of the durations in `timing`, for saying how a due day was counted.
@@ -42,7 +37,8 @@ struct ItemRules: Sendable {
     var postedFor: LimitDuration?
     var isStanding = false
     var isOnRequest = false
-    var renewal: Renewal?
+    /// The longest time from one posting to the next (更新周期).
+    var renewal: LimitDuration?
     /// Bits of the vocabulary that must all be there, or of which one must.
     var channels: UInt64 = 0
     /// Every channel the item names, for asking whether anybody looked there.
@@ -63,9 +59,9 @@ struct ItemRules: Sendable {
         if let limit = item.limit { read(limit, tables, firstDay) }
         for rule in item.refresh?.rules ?? [] where rule.conditions.isEmpty {
             readCycle(rule, tables)
-            if case .renewed(let duration) = rule.kind { renewal = Renewal(duration: duration) }
+            if case .renewed(let duration) = rule.kind { renewal = duration }
             if case .each(let cycle, _) = rule.kind, arises != .eachCycle, cycle.months > 0 {
-                renewal = LimitDuration(cycle.months, .months).map(Renewal.init)
+                renewal = LimitDuration(cycle.months, .months)
             }
         }
         if arises != .eachCycle {
@@ -110,7 +106,7 @@ struct ItemRules: Sendable {
                 isOnRequest = true
                 if let duration, duration.unit != .hours { durations.append((duration, rule.isSoft, false)) }
             case .by, .afterCycle, .each: readCycle(rule, tables)
-            case .renewed(let duration): renewal = Renewal(duration: duration)
+            case .renewed(let duration): renewal = duration
             case .removedAfter: break
             }
         }

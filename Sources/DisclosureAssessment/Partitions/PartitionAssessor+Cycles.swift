@@ -4,7 +4,7 @@ import DisclosureModel
 /// Items that recur by the month, quarter, half-year or year.
 extension PartitionAssessor {
     mutating func assessCycles(
-        _ rules: ItemRules, _ documents: [Document], _ observations: Range<Int>?, _ occurrences: Range<Int>?
+        _ rules: ItemRules, _ documents: [Document], _ occurrences: Range<Int>?
     ) {
         guard let kind = rules.cycle else { return }
         var owed: [(cycle: Cycle, due: CivilDate)] = []
@@ -52,25 +52,25 @@ extension PartitionAssessor {
             }
         }
         for (cycle, due) in owed {
-            assess(rules, cycle, due: due, byCycle[cycle.code] ?? [], observations, occurrences)
+            assess(rules, cycle, due: due, byCycle[cycle.code] ?? [], occurrences)
         }
     }
 
     mutating func assess(
-        _ rules: ItemRules, _ cycle: Cycle, due: CivilDate, _ documents: [Document], _ observations: Range<Int>?,
+        _ rules: ItemRules, _ cycle: Cycle, due: CivilDate, _ documents: [Document],
         _ occurrences: Range<Int>?
     ) {
         obligations += 1
         let code = cycle.code
         let postings = documents.filter { !$0.flags.contains(.isNilStatement) }
-        if postings.isEmpty, isNotApplicable(observations, cycle: cycle) {
+        if postings.isEmpty, isNotApplicable(cycle: cycle) {
             count(.frequency, .notApplicable)
             return
         }
         let look = look(
             rules, from: rules.isAboutPreviousCycle ? (cycle.end ?? due).dayNumber + 1 : (cycle.start ?? due).dayNumber,
-            due: due.dayNumber, observations, cycle: cycle, reference: nil)
-        let nilStated = postings.count < documents.count || isNilStated(observations, cycle: cycle)
+            due: due.dayNumber, cycle: cycle, reference: nil)
+        let nilStated = postings.count < documents.count || isNilStated(cycle: cycle)
         let isContradicted = (occurrences ?? 0..<0).contains { cycle.holds(plan.occurrences[$0].occurredOn) }
         record(
             .frequency,

@@ -4,8 +4,7 @@ import DisclosureModel
 /// Standing items, and items of which nobody registers what arises.
 extension PartitionAssessor {
     mutating func assessDocuments(
-        _ rules: ItemRules, _ rows: UnsafeMutableBufferPointer<RecordRow>, _ order: UnsafeBufferPointer<UInt32>,
-        _ observations: Range<Int>?
+        _ rules: ItemRules, _ rows: UnsafeMutableBufferPointer<RecordRow>, _ order: UnsafeBufferPointer<UInt32>
     ) {
         let exists = isAlive(on: periodEnd)
         if exists { obligations = 1 }
@@ -25,7 +24,7 @@ extension PartitionAssessor {
             judgeSighting(document, rules)
         }
         var index = 0
-        var nilStated = isNilStated(observations, cycle: nil)
+        var nilStated = isNilStated(cycle: nil)
         while index < order.count {
             let document = nextDocument(rows, order, &index)
             if document.flags.contains(.isNilStatement) {
@@ -62,11 +61,11 @@ extension PartitionAssessor {
         guard exists else { return }
         if postings > 0 {
             count(.presence, .met)
-        } else if isNotApplicable(observations, cycle: nil) {
+        } else if isNotApplicable(cycle: nil) {
             count(.presence, .notApplicable)
         } else {
             let look = look(
-                rules, from: plan.period.first.dayNumber, due: periodEnd, observations, cycle: nil, reference: nil)
+                rules, from: plan.period.first.dayNumber, due: periodEnd, cycle: nil, reference: nil)
             record(
                 .presence,
                 PresenceCheck.verdict(
@@ -76,11 +75,11 @@ extension PartitionAssessor {
         }
         if let renewal = rules.renewal, postings > 0 {
             let look = look(
-                rules, from: plan.period.first.dayNumber, due: cutOff, observations, cycle: nil, reference: nil)
+                rules, from: plan.period.first.dayNumber, due: cutOff, cycle: nil, reference: nil)
             record(
                 .frequency,
                 FrequencyCheck.verdict(
-                    gaps: days, longest: renewal.duration, from: plan.period.first, to: plan.cutOff,
+                    gaps: days, longest: renewal, from: plan.period.first, to: plan.cutOff,
                     allCanFail: allDaysSure, isObserved: look != nil, calendar: plan.calendar),
                 look)
         }

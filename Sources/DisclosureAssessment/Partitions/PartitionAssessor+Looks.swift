@@ -11,7 +11,7 @@ extension PartitionAssessor {
 
     /// Somebody who looked for the obligation after it was due, in a channel where it would have been.
     func look(
-        _ rules: ItemRules, from start: Int32, due: Int32, _ observations: Range<Int>?, cycle: Cycle?,
+        _ rules: ItemRules, from start: Int32, due: Int32, cycle: Cycle?,
         reference: String?
     ) -> Look? {
         for position in observations ?? 0..<0 {
@@ -32,7 +32,7 @@ extension PartitionAssessor {
         return nil
     }
 
-    func isNilStated(_ observations: Range<Int>?, cycle: Cycle?) -> Bool {
+    func isNilStated(cycle: Cycle?) -> Bool {
         (observations ?? 0..<0).contains { position in
             let observation = plan.observations[position]
             guard observation.state == .nilStated else { return false }
@@ -42,7 +42,7 @@ extension PartitionAssessor {
         }
     }
 
-    func isNilStated(_ observations: Range<Int>?, on occurrence: Occurrence) -> Bool {
+    func isNilStated(on occurrence: Occurrence) -> Bool {
         (observations ?? 0..<0).contains { position in
             let observation = plan.observations[position]
             guard observation.state == .nilStated else { return false }
@@ -51,7 +51,7 @@ extension PartitionAssessor {
         }
     }
 
-    func isNotApplicable(_ observations: Range<Int>?, cycle: Cycle? = nil, reference: String? = nil) -> Bool {
+    func isNotApplicable(cycle: Cycle? = nil, reference: String? = nil) -> Bool {
         (observations ?? 0..<0).contains { position in
             let observation = plan.observations[position]
             guard observation.state == .notApplicable else { return false }

@@ -4,7 +4,7 @@ import DisclosureModel
 /// Items with a register of what happened.
 extension PartitionAssessor {
     mutating func assessOccurrences(
-        _ rules: ItemRules, _ documents: [Document], _ observations: Range<Int>?, _ occurrences: Range<Int>?
+        _ rules: ItemRules, _ documents: [Document], _ occurrences: Range<Int>?
     ) {
         let lines = Array(occurrences ?? 0..<0)
         var assigned = [[Document]](repeating: [], count: lines.count)
@@ -31,7 +31,7 @@ extension PartitionAssessor {
             if let place { assigned[place].append(document) } else { result.recordsOutsideRound += 1 }
         }
         for (place, line) in lines.enumerated() {
-            assess(rules, occurrence: line, assigned[place], nilStatements, observations)
+            assess(rules, occurrence: line, assigned[place], nilStatements)
         }
     }
 
@@ -40,8 +40,7 @@ extension PartitionAssessor {
     }
 
     mutating func assess(
-        _ rules: ItemRules, occurrence line: Int, _ documents: [Document], _ nilStatements: [Document],
-        _ observations: Range<Int>?
+        _ rules: ItemRules, occurrence line: Int, _ documents: [Document], _ nilStatements: [Document]
     ) {
         let occurrence = plan.occurrences[line]
         let event = occurrence.occurredOn.dayNumber
@@ -65,9 +64,9 @@ extension PartitionAssessor {
         }
         obligations += 1
         let number = Int32(truncatingIfNeeded: line)
-        let look = look(rules, from: event, due: due, observations, cycle: nil, reference: occurrence.reference)
+        let look = look(rules, from: event, due: due, cycle: nil, reference: occurrence.reference)
         guard let merged = joined(documents) else {
-            if isNotApplicable(observations, reference: occurrence.reference) {
+            if isNotApplicable(reference: occurrence.reference) {
                 count(.presence, .notApplicable)
                 return
             }
@@ -75,7 +74,7 @@ extension PartitionAssessor {
                 nilStatements.contains { statement in
                     guard let cycle = Cycle(code: statement.cycle) else { return true }
                     return cycle.holds(occurrence.occurredOn)
-                } || isNilStated(observations, on: occurrence)
+                } || isNilStated(on: occurrence)
             record(
                 .presence,
                 PresenceCheck.verdict(

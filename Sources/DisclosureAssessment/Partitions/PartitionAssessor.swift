@@ -131,11 +131,11 @@ public struct PartitionAssessor {
             obligations = 1
             count(rules.arises == .eachCycle ? .frequency : .presence, .notApplicable)
         } else if rules.arises == .eachCycle, rules.cycleRule != nil {
-            assessCycles(rules, documents(rows, order, observations), observations, occurrences)
+            assessCycles(rules, documents(rows, order), occurrences)
         } else if plan.isRegistered[item] {
-            assessOccurrences(rules, documents(rows, order, observations), observations, occurrences)
+            assessOccurrences(rules, documents(rows, order), occurrences)
         } else if !(rules.isOnRequest && order.isEmpty) {
-            assessDocuments(rules, rows, order, observations)
+            assessDocuments(rules, rows, order)
         }
         guard obligations > 0 || counts.contains(where: { $0 > 0 }) else { return }
         var tally = ItemTally(body: body, item: item)
@@ -150,7 +150,7 @@ public struct PartitionAssessor {
 
     /// Every document, copies joined, and every posting that an observer saw.
     mutating func documents(
-        _ rows: UnsafeMutableBufferPointer<RecordRow>, _ order: UnsafeBufferPointer<UInt32>, _ observations: Range<Int>?
+        _ rows: UnsafeMutableBufferPointer<RecordRow>, _ order: UnsafeBufferPointer<UInt32>
     ) -> [Document] {
         var documents: [Document] = []
         var index = 0
