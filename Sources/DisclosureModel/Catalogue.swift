@@ -28,20 +28,26 @@ public struct Catalogue: Sendable, Hashable {
     public var title: String
     public var version: String
     public var issued: Issue?
+    /// Where the catalogue holds, as an address writes it (山东省聊城市高唐县); `nil` where it holds in the whole country.
+    public var region: String?
     public var channelsMean: ChannelMeaning
+    /// Remarks for its readers, a paragraph each.
+    public var notes: [String]
     public var items: [DisclosureItem]
     public var place: Place?
 
     public init(
-        id: String, field: String, title: String, version: String, issued: Issue?, channelsMean: ChannelMeaning,
-        items: [DisclosureItem], place: Place?
+        id: String, field: String, title: String, version: String, issued: Issue?, region: String? = nil,
+        channelsMean: ChannelMeaning, notes: [String] = [], items: [DisclosureItem], place: Place?
     ) {
         self.id = id
         self.field = field
         self.title = title
         self.version = version
         self.issued = issued
+        self.region = region
         self.channelsMean = channelsMean
+        self.notes = notes
         self.items = items
         self.place = place
     }
@@ -83,7 +89,7 @@ public struct DisclosureItem: Sendable, Hashable {
 
     /// Full id, `catalogue/item`.
     public var id: String
-    /// One to three level names (一级、二级、三级事项).
+    /// One to six level names (一级、二级、三级事项 …), the coarsest first.
     public var names: [String]
     public var elements: [ContentElement]
     public var bases: [LegalBasis]
@@ -98,6 +104,8 @@ public struct DisclosureItem: Sendable, Hashable {
     public var audience: String?
     public var mode: Mode
     public var levels: Set<Level>
+    /// Words by which a tailoring selects items.
+    public var tags: [String]
     /// A posting of the county counts for its townships and villages.
     public var isShared: Bool
     /// Full ids of items that one posting satisfies together with this one.
@@ -127,7 +135,8 @@ public struct DisclosureItem: Sendable, Hashable {
         id: String, names: [String], elements: [ContentElement] = [], bases: [LegalBasis] = [],
         limit: TimeLimit? = nil, refresh: TimeLimit? = nil, arises: Arising, functions: [String] = [],
         owedBy: Owing = .each, channels: [Channel] = [], audience: String? = nil, mode: Mode = .proactive,
-        levels: Set<Level>, isShared: Bool = false, sameAs: [String] = [], mustNotShow: [String] = [],
+        levels: Set<Level>, tags: [String] = [], isShared: Bool = false, sameAs: [String] = [],
+        mustNotShow: [String] = [],
         provenance: Provenance = .draft, source: String? = nil, matchColumns: [String] = [],
         matchTitles: [String] = [], was: [String] = [], retired: CivilDate? = nil, note: String? = nil,
         place: Place? = nil
@@ -145,6 +154,7 @@ public struct DisclosureItem: Sendable, Hashable {
         self.audience = audience
         self.mode = mode
         self.levels = levels
+        self.tags = tags
         self.isShared = isShared
         self.sameAs = sameAs
         self.mustNotShow = mustNotShow

@@ -26,6 +26,11 @@ public struct Place: Sendable, Hashable {
         Place(file: file, spot: .text(line: line, column: column, length: length))
     }
 
+    /// A cell of a workbook's sheet, by its reference (B7).
+    public static func cell(_ file: String, sheet: String, reference: String) -> Place {
+        Place(file: file, spot: .cell(sheet: sheet, reference: reference))
+    }
+
     /// A cell of a delimited file; row 1 is the first data row.
     public static func field(_ file: String, row: Int, column: String) -> Place {
         Place(file: file, spot: .field(row: row, column: column))

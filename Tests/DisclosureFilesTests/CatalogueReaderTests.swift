@@ -89,8 +89,8 @@ import Testing
         ("- {id: ⟦A_1⟧, name: 甲, arises: standing, levels: [county]}", "yaml.bad-identifier", "「id」的编号「A_1」写法不对"),
         ("- ⟦{id: a, name: 甲, levels: [county]}⟧", "yaml.missing-key", "公开事项缺少「arises」"),
         (
-            "- {id: a, name: ⟦[甲, 乙, 丙, 丁]⟧, arises: standing, levels: [county]}", "catalogue.name-levels",
-            "事项名称有 4 级，应为一至三级"
+            "- {id: a, name: ⟦[甲, 乙, 丙, 丁, 戊, 己, 庚]⟧, arises: standing, levels: [county]}", "catalogue.name-levels",
+            "事项名称有 7 级，应为一至六级"
         ),
         ("\(item), ⟦elemnts⟧: [乙]}", "yaml.unknown-key", "公开事项没有「elemnts」这个键"),
         ("\(item), owed-by: ⟦all⟧}", "yaml.unknown-word", "「owed-by」不能是「all」"),

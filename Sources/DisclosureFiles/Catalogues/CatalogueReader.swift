@@ -24,7 +24,8 @@ public enum CatalogueReader {
             Catalogue.ChannelMeaning.allCases.map { ($0.rawValue, $0) })
         let reader = ItemReader(catalogue: name ?? "", vocabulary: vocabulary, collector: collector)
         let items = root.required("items")?.mappings(Wording("公开事项", "item")) { reader.read($0) }
-        root.ignore("note")
+        let region = root.optional("region")?.nonEmptyText()
+        let notes = root.optional("note")?.texts() ?? []
         root.finish()
         guard let id, let name, let items else { return nil }
         if let stem = fileStem(document.source.name), stem != name {
@@ -32,7 +33,7 @@ public enum CatalogueReader {
         }
         let catalogue = Catalogue(
             id: name, field: field ?? "", title: title ?? "", version: version ?? "", issued: issued,
-            channelsMean: meaning ?? .all, items: items, place: id.place)
+            region: region, channelsMean: meaning ?? .all, notes: notes, items: items, place: id.place)
         reportRepeatedIDs(in: catalogue, into: collector)
         return catalogue
     }

@@ -26,6 +26,7 @@ struct ItemReader {
         let audience = entry.optional("audience")?.texts()?.joined(separator: "、")
         let mode = entry.optional("mode")?.choice(Self.modes)
         let levels = entry.required("levels").flatMap(levels) ?? []
+        let tags = entry.optional("tags")?.texts() ?? []
         let isShared = entry.optional("shared")?.boolean() ?? false
         let sameAs = entry.optional("same-as")?.oneOrMany(fullID) ?? []
         let mustNotShow = entry.optional("must-not-show")?.texts() ?? []
@@ -49,8 +50,9 @@ struct ItemReader {
         return DisclosureItem(
             id: "\(catalogue)/\(id)", names: names ?? [], elements: elements, bases: bases, limit: limitRead,
             refresh: refreshRead, arises: arises ?? .standing, functions: functions, owedBy: owing ?? .each,
-            channels: channels, audience: audience, mode: mode ?? .proactive, levels: Set(levels), isShared: isShared,
-            sameAs: sameAs, mustNotShow: mustNotShow, provenance: provenance ?? .draft, source: source,
+            channels: channels, audience: audience, mode: mode ?? .proactive, levels: Set(levels), tags: tags,
+            isShared: isShared, sameAs: sameAs, mustNotShow: mustNotShow, provenance: provenance ?? .draft,
+            source: source,
             matchColumns: match?.columns ?? [], matchTitles: match?.titles ?? [], was: was, retired: retired,
             note: note, place: entry.place)
     }
@@ -75,13 +77,13 @@ struct ItemReader {
         ("村级", .village),
     ]
 
-    /// One to three level names.
+    /// One to six level names: 国办 guides have two or three, published tables up to six.
     private func names(_ value: YAMLValue) -> [String]? {
         guard let names = value.texts() else { return nil }
-        guard (1...3).contains(names.count) else {
+        guard (1...6).contains(names.count) else {
             value.report(
                 "catalogue.name-levels", .error,
-                Wording("事项名称有 \(names.count) 级，应为一至三级", "\(names.count) level names; an item has one to three"),
+                Wording("事项名称有 \(names.count) 级，应为一至六级", "\(names.count) level names; an item has one to six"),
                 remedy: Wording("把更细的内容写进 elements", "write what is finer under elements"))
             return nil
         }
