@@ -86,7 +86,9 @@ public struct ValidateFiles {
             } else {
                 _ = RoundReader.read(document, into: collector)
             }
-        case .tailoring?, .keyPoints?, .occurrences?, .observations?, .judgements?, .records?:
+        case .keyPoints:
+            _ = KeyPointsReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
+        case .tailoring?, .occurrences?, .observations?, .judgements?, .records?:
             collector.report(document.diagnostics)
             if let kind = FileKind.of(document), let root = document.root {
                 collector.report(kind.notRead(at: root.entries.first?.key.place ?? root.place))

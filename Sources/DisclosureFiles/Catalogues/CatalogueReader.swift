@@ -38,7 +38,7 @@ public enum CatalogueReader {
         return catalogue
     }
 
-    private static func issue(_ value: YAMLValue) -> Catalogue.Issue? {
+    static func issue(_ value: YAMLValue) -> Catalogue.Issue? {
         guard let entry = value.mapping(Wording("发布信息", "issue")) else { return nil }
         let by = entry.required("by")?.nonEmptyText()
         let document = entry.optional("document")?.nonEmptyText()
@@ -55,7 +55,7 @@ public enum CatalogueReader {
     }
 
     /// An id stands for one item for ever, former ids included.
-    private static func reportRepeatedIDs(in catalogue: Catalogue, into collector: DiagnosticCollector) {
+    static func reportRepeatedIDs(in catalogue: Catalogue, into collector: DiagnosticCollector) {
         var first: [String: Place?] = [:]
         for item in catalogue.items {
             if let earlier = first[item.id] {

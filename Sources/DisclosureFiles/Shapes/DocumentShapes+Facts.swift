@@ -1,0 +1,69 @@
+import DisclosureModel
+import SourceText
+import YAMLFiles
+
+extension DocumentShapes {
+    static let facts = DocumentShape(
+        kind: FileKind.facts.key,
+        root: root(
+            .facts,
+            head(.facts, "编号", "id") + [
+                key("title", .text, "名称", "title"), key("note", .text, "说明", "remark"),
+                required("bodies", .list(.mapping(factsBody)), "主体", "bodies"),
+            ]))
+
+    private static let name = ValueShape.identifier(slashes: 0)
+
+    private static let factsBody = MappingShape(
+        Wording("主体", "body"),
+        [
+            required("id", .identifier(slashes: 3), "编号", "id"), key("name", .text, "名称", "name"),
+            key("group", name, "组别", "group"),
+            key(
+                "outcomes",
+                .pairs(
+                    keys: name,
+                    values: .oneOrMany(
+                        mapping(
+                            "核查结论", "outcomes",
+                            Outcome.allCases.map { .init($0.rawValue, .integer(0...1_000_000), $0.title) }))),
+                "各指标的核查结论计数", "outcomes by indicator"),
+            key("counts", .pairs(keys: name, values: .integer(0...1_000_000)), "各项计数", "named counts"),
+            key(
+                "parts",
+                .pairs(keys: name, values: .oneOrMany(.words(ScoringFacts.PartState.allCases.map(\.rawValue)))),
+                "各部分的状态", "states of parts"),
+            key(
+                "marks",
+                .pairs(
+                    keys: name,
+                    values: mapping("人工评分", "mark", [required("points", .number, "分数", "points")] + signed)),
+                "人工评分", "marks"),
+            key("vetoes", .pairs(keys: name, values: allegation), "否决", "vetoes"),
+            key("penalties", .pairs(keys: name, values: allegation), "倒扣", "penalties"),
+            key(
+                "events",
+                .pairs(
+                    keys: name,
+                    values: .oneOrMany(
+                        mapping(
+                            "加分事项", "bonus event",
+                            [count, key("points", .number, "分数", "points")] + signed))), "加分事项", "bonus events"),
+            key(
+                "not-applicable", .anyOf([.oneOrMany(name), .pairs(keys: name, values: .text)]), "不涉及的指标，可写理由",
+                "indicators that do not apply, with reasons"),
+            key("coverage", .number, "检查覆盖率", "coverage"),
+        ])
+
+    private static let count = key("count", .integer(1...1_000_000), "次数", "how often")
+
+    private static let signed: [MappingShape.Key] = [
+        required("by", .text, "谁", "by whom"), required("reason", .text, "理由", "reason"),
+        key("on-day", .day, "日期", "day"),
+    ]
+
+    /// Without `by` it is only raised, and has no effect.
+    private static let allegation = mapping(
+        "否决或倒扣事项", "allegation",
+        [count] + signed.map { MappingShape.Key($0.name, $0.shape, $0.description) })
+}

@@ -1,0 +1,187 @@
+import DisclosureModel
+import SourceText
+import YAMLFiles
+
+extension DocumentShapes {
+    static let scheme = DocumentShape(
+        kind: FileKind.scheme.key,
+        root: root(
+            .scheme,
+            head(.scheme, "指标体系编号，与文件名相同", "id of the scheme: the file's name") + [
+                key("title", .text, "名称", "title"), required("total", .number, "总分", "total points"),
+                key("status", words(Scheme.Provenance.self), "出处是否可靠", "where it was read"),
+                key("source", .text, "出处", "the page or document"), key("note", .text, "说明", "remark"),
+                key("scaled", .boolean, "各指标分值之和按总分折算", "points are scaled to the total"),
+                key(
+                    "rounding",
+                    mapping(
+                        "舍入", "rounding",
+                        [
+                            key("digits", .integer(0...6), "保留几位小数", "digits"),
+                            key("at", words(Rounding.Stage.self), "在哪一步舍入", "where"),
+                        ]), "舍入", "rounding, half up, once"),
+                key(
+                    "not-applicable", words(NotApplicablePolicy.self), "不涉及的分数归到哪里",
+                    "where points of what does not apply go"),
+                key("nil-statement", .number, "本期无说明得几成", "what a nil statement earns"),
+                key("unexplained", words(Scheme.UnexplainedPolicy.self), "未公开且未说明的怎么办", "what is unexplained"),
+                key("minimum-coverage", .number, "低于此检查覆盖率不评分", "coverage below which there is no score"),
+                key("deductions-stop-at", words(Scheme.DeductionFloor.self), "扣分到哪一级为止", "where deductions stop"),
+                key(
+                    "at-once",
+                    mapping(
+                        "及时的天数", "at-once limit",
+                        [
+                            required("n", .integer(LimitDuration.counts), "天数", "how many"),
+                            required("of", .words(["working-days", "days"]), "单位", "of what"),
+                        ]), "“及时”按几日算", "days that 'at once' allows"),
+                key(
+                    "rank", mapping("排名", "rank", [required("read-from", reading, "按精确分还是公布分", "exact or rounded")]),
+                    "排名", "rank"),
+                required("indicators", .list(.defined("indicator")), "指标", "indicators"),
+                key("penalty", .list(.mapping(penalty)), "倒扣事项", "penalties"),
+                key("veto", .list(.mapping(veto)), "否决事项", "vetoes"), key("bonus", bonus, "加分", "bonus"),
+                key("grades", grades, "等次", "grades"),
+                key("appraisal", appraisal, "绩效考核折算", "conversion for the appraisal"),
+            ]),
+        definitions: [
+            ("indicator", .mapping(indicator)),
+            ("rule", .anyOf([.words(["share", "all-or-nothing"]), .mapping(scoringRule)])),
+            ("measure", .mapping(measure)),
+        ])
+
+    private static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> ValueShape
+    where Word.RawValue == String { .words(type.allCases.map(\.rawValue)) }
+
+    private static let reading = words(Scheme.Reading.self)
+
+    private static let indicator = MappingShape(
+        Wording("指标", "indicator"),
+        [
+            required("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
+            key("points", .number, "分值；有下级指标的可不写", "points; a branch may leave them out"),
+            key("indicators", .list(.defined("indicator")), "下级指标", "indicators below"),
+            key("measure", .defined("measure"), "测量什么", "what it measures"),
+            key("rule", .defined("rule"), "计分规则", "rule"),
+            key("rules", .list(.defined("rule")), "依次适用的几条规则", "rules in order"),
+            key("note", .text, "说明", "remark"),
+        ])
+
+    private static let measure = MappingShape(
+        Wording("测量范围", "measure"),
+        [
+            required("dimension", .oneOrMany(words(Dimension.self)), "核查维度", "dimension"),
+            key("levels", .oneOrMany(words(Level.self)), "层级", "levels"),
+            key("catalogues", .oneOrMany(.identifier(slashes: 0)), "目录", "catalogues"),
+            key("fields", .texts, "领域", "fields"), key("items", .oneOrMany(.identifier(slashes: 1)), "事项", "items"),
+            key("average", words(Measure.Averaging.self), "怎样平均", "how it is averaged"),
+        ])
+
+    private static let scoringRule = MappingShape(
+        Wording("计分规则", "rule"), isOneKey: true,
+        [
+            key("share", .anyOf([empty, .null]), "按比例得分", "in proportion to the share"),
+            key("all-or-nothing", .anyOf([empty, .null]), "全部符合才得分", "full points or none"),
+            key(
+                "bands",
+                .list(
+                    mapping(
+                        "分档", "band",
+                        [
+                            required("from", .number, "比例下限", "share from"),
+                            required("points", .number, "得分", "points"),
+                        ])), "按比例分档", "bands"),
+            key("mark", mark, "人工评分", "an assessor's mark"),
+            key("deduct-mark", mark, "人工扣分", "an assessor's deduction"),
+            key(
+                "parts",
+                .anyOf([.null, mapping("按部分计分", "parts rule", [key("of", .integer(1...1000), "共几部分", "parts")])]),
+                "按部分平均", "equal parts"),
+            key("deduct", deduction(isNamed: false), "每处扣分", "deduction per case"),
+            key("deductions", .list(deduction(isNamed: true)), "几种扣分", "several deductions"),
+        ])
+
+    private static let empty = mapping("没有设置", "no settings", [])
+
+    private static let mark = mapping(
+        "人工评分", "mark",
+        [
+            key("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
+            required("from", .number, "最低", "lowest"), required("to", .number, "最高", "highest"),
+        ])
+
+    private static func deduction(isNamed: Bool) -> ValueShape {
+        let count = MappingShape.Key(
+            "count", .identifier(slashes: 0), isRequired: isNamed, Wording("按哪个计数扣", "the count it goes by"))
+        return mapping(
+            "扣分规则", "deduction",
+            [
+                count, key("title", .text, "名称", "title"), required("each", .number, "每处扣几分", "points each"),
+                key("at-most", .number, "最多扣几分", "at most"),
+            ])
+    }
+
+    private static let penalty = MappingShape(
+        Wording("倒扣事项", "penalty"),
+        [
+            required("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
+            key("when", .defined("measure"), "什么情况", "when"), required("deduct", .number, "每次扣几分", "points each"),
+            key("at-most", .number, "最多扣几分", "at most"), confirmed,
+        ])
+
+    private static let confirmed = key("confirmed", .words(["required"]), "须由专人确认才生效", "a named person must confirm it")
+
+    private static let veto = MappingShape(
+        Wording("否决事项", "veto"),
+        [
+            required("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
+            key("when", .defined("measure"), "什么情况", "when"),
+            key(
+                "effect",
+                .anyOf([
+                    .words(["no-score", "zero"]),
+                    mapping("否决后果", "effect", [required("fixed", .number, "固定为几分", "points")]),
+                ]), "后果", "effect"),
+            key("grade", .text, "等次定为", "grade that follows"), confirmed,
+        ])
+
+    private static let bonus = mapping(
+        "加分", "bonus",
+        [
+            key("opens-above", .number, "高于此分才可加分", "score above which it opens"),
+            key("at-most", .number, "最多加几分", "at most"),
+            required(
+                "events",
+                .list(
+                    mapping(
+                        "加分事项", "bonus event",
+                        [
+                            required("id", .identifier(slashes: 0), "编号", "id"),
+                            required("title", .text, "名称", "title"),
+                            required("points", .number, "每次加几分", "points"), key("at-most", .number, "最多加几分", "at most"),
+                        ])), "加分事项", "events"),
+        ])
+
+    private static let grades = mapping(
+        "等次", "grades",
+        [
+            key("read-from", reading, "按精确分还是公布分", "exact or rounded"),
+            required(
+                "bands",
+                .list(
+                    mapping(
+                        "等次", "grade",
+                        [
+                            required("from", .number, "下限", "from"), required("name", .text, "名称", "name"),
+                        ])), "分段，由高到低", "bands, the highest first"),
+        ])
+
+    private static let appraisal = mapping(
+        "绩效考核折算", "appraisal",
+        [
+            required("points", .number, "在绩效考核中占几分", "points in the appraisal"),
+            key("by", words(Appraisal.Conversion.self), "按得分还是名次", "by score or rank"),
+            key("read-from", reading, "按精确分还是公布分", "exact or rounded"),
+            key("digits", .integer(0...6), "保留几位小数", "digits"),
+        ])
+}
