@@ -45,11 +45,13 @@ struct RoundLoader {
             .flatMap { CalendarReader.read($0, into: collector) }
         var catalogues: [Catalogue] = []
         for reference in round.catalogues {
-            if let document = try catalogueDocument(reference.path, at: reference.place),
-                let catalogue = CatalogueReader.read(document, vocabulary: vocabulary, into: collector)
-            {
-                catalogues.append(catalogue)
-            }
+            guard let document = try catalogueDocument(reference.path, at: reference.place) else { continue }
+            // The items of a year's key points are assessed like any others.
+            let catalogue =
+                FileKind.of(document) == .keyPoints
+                ? KeyPointsReader.read(document, vocabulary: vocabulary, into: collector)?.catalogue
+                : CatalogueReader.read(document, vocabulary: vocabulary, into: collector)
+            if let catalogue { catalogues.append(catalogue) }
         }
         let register = try register(round.bodies)
         var schemes: [(group: String, scheme: Scheme)] = []
