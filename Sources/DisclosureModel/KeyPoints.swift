@@ -8,11 +8,17 @@ public struct KeyPoints: Sendable {
         public var row: String
         /// The plan's section in its own words.
         public var section: String
+        /// The plan's words.
+        public var text: String
+        /// Whether a number or body beside it is the county's setting and not the plan's; never a statute.
+        public var isSetting: Bool
         public var place: Place?
 
-        public init(row: String, section: String, place: Place?) {
+        public init(row: String, section: String, text: String, isSetting: Bool, place: Place?) {
             self.row = row
             self.section = section
+            self.text = text
+            self.isSetting = isSetting
             self.place = place
         }
     }
@@ -21,28 +27,20 @@ public struct KeyPoints: Sendable {
     public struct Task: Sendable, Hashable {
         public var id: String
         public var passage: Passage
-        public var text: String
         /// Functions of the bodies that answer for it, as items name them; empty where the plan names none.
         public var bodies: [String]
         /// A day or a limit, as the plan or the county sets it; `nil` where neither does.
         public var due: String?
         /// What shows that it is done.
         public var evidence: String?
-        /// Whether a number in it is the county's setting and not the plan's.
-        public var isSetting: Bool
         public var note: String?
 
-        public init(
-            id: String, passage: Passage, text: String, bodies: [String], due: String?, evidence: String?,
-            isSetting: Bool, note: String?
-        ) {
+        public init(id: String, passage: Passage, bodies: [String], due: String?, evidence: String?, note: String?) {
             self.id = id
             self.passage = passage
-            self.text = text
             self.bodies = bodies
             self.due = due
             self.evidence = evidence
-            self.isSetting = isSetting
             self.note = note
         }
     }
@@ -52,17 +50,23 @@ public struct KeyPoints: Sendable {
         public var id: String
         public var passage: Passage
         public var title: String
+        public var dimensions: [Dimension]
+        /// Catalogues or full item ids that it looks at; empty means all.
+        public var over: [String]
         /// In words.
         public var measure: String
-        public var isSetting: Bool
         public var note: String?
 
-        public init(id: String, passage: Passage, title: String, measure: String, isSetting: Bool, note: String?) {
+        public init(
+            id: String, passage: Passage, title: String, dimensions: [Dimension], over: [String], measure: String,
+            note: String?
+        ) {
             self.id = id
             self.passage = passage
             self.title = title
+            self.dimensions = dimensions
+            self.over = over
             self.measure = measure
-            self.isSetting = isSetting
             self.note = note
         }
     }
@@ -70,14 +74,12 @@ public struct KeyPoints: Sendable {
     /// A passage that waits for machinery, or one that something answers already.
     public struct Remark: Sendable, Hashable {
         public var passage: Passage
-        public var text: String
         /// Machinery that is missing, or what answers it.
         public var words: [String]
         public var note: String?
 
-        public init(passage: Passage, text: String, words: [String], note: String?) {
+        public init(passage: Passage, words: [String], note: String?) {
             self.passage = passage
-            self.text = text
             self.words = words
             self.note = note
         }

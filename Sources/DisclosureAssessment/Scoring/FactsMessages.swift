@@ -11,6 +11,8 @@ enum FactsMessages {
     static let allegation = Wording("否决或倒扣事项", "veto or penalty")
     static let event = Wording("加分事项", "bonus event")
     static let indicator = Wording("指标", "indicator")
+    static let question = Wording("需要评定的指标", "indicator that wants an answer")
+    static let part = Wording("组成部分", "part")
 
     static func unknownName(_ id: String, _ kind: Wording, _ names: [String], body: String, at place: Place?)
         -> Diagnostic
@@ -74,5 +76,73 @@ enum FactsMessages {
         Diagnostic(
             "score.without-reason", at: place, Wording("「\(id)」没有写明理由", "'\(id)' gives no reason"),
             remedy: Wording("写上 reason: 理由", "add reason: with the reason"))
+    }
+
+    static func partAboveWhole(_ ratio: CountRatio, _ part: Int, _ whole: Int, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.part-above-whole", at: place,
+            Wording(
+                "「\(ratio.of)」\(part) 大于「\(ratio.to)」\(whole)", "'\(ratio.of)' \(part) exceeds '\(ratio.to)' \(whole)"),
+            remedy: Wording("改正其中一个数", "mend one of the counts"))
+    }
+
+    static func undatedCount(_ name: String, body: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.undated-count", at: place,
+            Wording(
+                "「\(body)」的「\(name)」没有日期，而规则只对某些日期有效",
+                "'\(body)': '\(name)' has no days, but a rule holds for certain days only"),
+            remedy: Wording("写成 [{on: 2022-05-01, n: 2}]", "write [{on: 2022-05-01, n: 2}]"))
+    }
+
+    static func oneAnswer(_ id: String, _ count: Int, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.one-answer", at: place,
+            Wording("「\(id)」只要一个答案，这里有\(count)个", "'\(id)' wants one answer; there are \(count)"))
+    }
+
+    static func namelessPart(_ id: String, _ parts: [String], at place: Place?) -> Diagnostic {
+        let example = "{\(parts.map { "\($0): disclosed" }.joined(separator: ", "))}"
+        return Diagnostic(
+            "score.nameless-part", at: place, Wording("「\(id)」要分部分写", "'\(id)' is answered part by part"),
+            remedy: Wording("写成 \(example)", "write \(example)"))
+    }
+
+    static func noParts(_ id: String, _ part: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.no-parts", at: place, Wording("「\(id)」没有组成部分「\(part)」", "'\(id)' has no parts such as '\(part)'"),
+            remedy: Wording("直接写答案", "write the answer alone"))
+    }
+
+    static func missingPart(_ id: String, _ part: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.missing-part", at: place, Wording("「\(id)」缺少「\(part)」的答案", "'\(id)' lacks an answer for '\(part)'"),
+            remedy: Wording("补上；不涉及的写 not-applicable", "add it; write not-applicable where it does not apply"))
+    }
+
+    static func unknownAnswer(_ word: String, _ id: String, _ words: [String], at place: Place?) -> Diagnostic {
+        let nearest = NearestWord.suggestion(for: word, among: words)
+        return Diagnostic(
+            "score.unknown-answer", at: place, Wording("「\(id)」不能答「\(word)」", "'\(word)' is no answer to '\(id)'"),
+            remedy: nearest.map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
+                ?? Wording("可以是：\(words.joined(separator: "、"))", "it is one of: \(words.joined(separator: ", "))"))
+    }
+
+    static func wantsNumber(_ id: String, _ word: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.wants-number", at: place,
+            Wording("「\(id)」要一个数，「\(word)」不是", "'\(id)' wants a number; '\(word)' is none"))
+    }
+
+    static func valueOutOfRange(
+        _ id: String, _ value: ExactNumber, _ range: ValueRange, body: String, at place: Place?
+    ) -> Diagnostic {
+        let (from, to) = (range.from.exactText, range.to.exactText)
+        return Diagnostic(
+            "score.value-out-of-range", at: place,
+            Wording(
+                "「\(body)」的「\(id)」是\(value.exactText)，超出\(from)到\(to)的范围",
+                "'\(body)': \(value.exactText) for '\(id)' lies outside \(from) to \(to)"),
+            remedy: Wording("改为\(from)到\(to)之间的数", "give a number from \(from) to \(to)"))
     }
 }

@@ -33,6 +33,23 @@ struct FactsProblems: Sendable {
                 found.append(FactsMessages.partCount(id, parts.states.count, wanted: wanted, at: parts.place))
             }
         }
+        for (id, answers) in facts.answers.sorted(by: { $0.key < $1.key }) {
+            if let question = known.questions[id] {
+                found += question.problems(in: answers, of: id, body: facts.body)
+            } else {
+                unknown(id, FactsMessages.question, known.questions.keys.sorted(), answers.place)
+            }
+        }
+        for ratio in known.ratios {
+            if let part = facts.counts[ratio.of], let whole = facts.counts[ratio.to], whole.number < part.number {
+                found.append(FactsMessages.partAboveWhole(ratio, part.number, whole.number, at: part.place))
+            }
+        }
+        for name in known.dated.sorted() {
+            if let count = facts.counts[name], count.number > 0, count.cases == nil {
+                found.append(FactsMessages.undatedCount(name, body: facts.body, at: count.place))
+            }
+        }
         for (id, mark) in facts.marks.sorted(by: { $0.key < $1.key }) {
             guard let range = known.marks[id] else {
                 unknown(id, FactsMessages.mark, known.marks.keys.sorted(), mark.decision.place)
@@ -93,6 +110,10 @@ struct FactsProblems: Sendable {
         var counts: [String] = []
         var parts: [String: Int?] = [:]
         var marks: [String: MarkRange] = [:]
+        var questions: [String: LeafQuestion] = [:]
+        var ratios: [CountRatio] = []
+        /// Counts that some rule takes of certain days only.
+        var dated: Set<String> = []
         let allegations: [String]
         let events: [String: Bonus.Event]
 
@@ -107,10 +128,20 @@ struct FactsProblems: Sendable {
             for leaf in leaves {
                 for rule in leaf.rules {
                     switch rule {
-                    case .deduct(let deduction): if let name = deduction.count { counts.append(name) }
+                    case .deduct(let deduction):
+                        if let name = deduction.count {
+                            counts.append(name)
+                            if deduction.dated != nil { dated.insert(name) }
+                        }
+                    case .ratio(let ratio):
+                        counts += [ratio.of, ratio.to]
+                        ratios.append(ratio)
+                    case .ceiling(_, .count(let name, _, _)), .factor(_, .count(let name, _, _)): counts.append(name)
+                    case .sumOfParts, .rating, .credits, .scale, .figure, .byRank:
+                        questions[leaf.id] = LeafQuestion(rule)
                     case .mark(let range), .deductMark(let range): marks[range.id ?? leaf.id] = range
                     case .parts(let count): parts.updateValue(count, forKey: leaf.id)
-                    case .share, .bands, .allOrNothing: break
+                    case .share, .bands, .allOrNothing, .present, .ceiling, .factor: break
                     }
                 }
             }

@@ -33,6 +33,16 @@ struct LeafEvaluation {
                     found = .open
                 }
             case .parts: found = award(facts.parts[leaf.id]?.states, leaf, scheme)
+            case .present, .sumOfParts, .rating, .ratio, .credits, .scale, .figure, .byRank:
+                let award = LeafAward(rule, leaf, facts, measured, scheme)
+                award.lines.forEach { add($0.step, $0.amount) }
+                found = award.ground
+            case .ceiling(let limit, let condition):
+                found = limited(facts, measured, condition)
+                if found == .decided, limit < points { add(.ceiling(limit), limit - points) }
+            case .factor(let factor, let condition):
+                found = limited(facts, measured, condition)
+                if found == .decided { add(.factor(factor), points * factor - points) }
             case .deduct(let deduction): found = deduct(deduction, facts, measured)
             case .deductMark(let range):
                 if let mark = facts.marks[range.id ?? leaf.id] {
@@ -43,7 +53,7 @@ struct LeafEvaluation {
                     found = facts.isComplete ? .decided : .open
                 }
             }
-            isDecided = isDecided || found == .decided
+            isDecided = isDecided || found == .decided && !rule.isLimiting
             isOpen = isOpen || found == .open
             // Nothing can be taken from what was not awarded.
             if rule.isAwarding, found != .decided { break }
@@ -52,6 +62,7 @@ struct LeafEvaluation {
         state = isDecided ? .scored : isOpen ? .notAssessed : .notApplicable
         switch state {
         case .scored:
+            if leaf.points < points { add(.indicatorLimit(leaf.points), leaf.points - points) }
             if points.isNegative, scheme.deductionFloor == .leaf { add(.floor(leaf.points), -points) }
         case .notApplicable:
             points = .zero
@@ -70,7 +81,26 @@ struct LeafEvaluation {
     }
 
     /// What a rule had to go by.
-    private enum Ground { case decided, open, nothingOwed }
+    enum Ground { case decided, open, nothingOwed }
+
+    /// Whether a condition holds: `.decided`, else `.nothingOwed`; `.open` where nobody counted.
+    private func limited(
+        _ facts: ScoringFacts, _ measured: MeasuredVerdicts?, _ condition: RuleCondition?
+    ) -> Ground {
+        switch condition {
+        case nil: return .decided
+        case .count(let name, let least, let most):
+            guard facts.counts[name] != nil || facts.isComplete else { return .open }
+            let number = facts.counts[name]?.number ?? 0
+            return least <= number && number <= most ?? Int.max ? .decided : .nothingOwed
+        case .failed(let least):
+            guard let measured else { return .open }
+            return measured.summary.failed >= least ? .decided : .nothingOwed
+        case .noneMet:
+            guard let measured else { return .open }
+            return measured.summary.decided > 0 && measured.summary.earned.isZero ? .decided : .nothingOwed
+        }
+    }
 
     private mutating func add(_ step: ScoringStep, _ amount: ExactNumber) {
         points += amount
@@ -101,14 +131,7 @@ struct LeafEvaluation {
         _ states: [ScoringFacts.PartState]?, _ leaf: Indicator, _ scheme: Scheme
     ) -> Ground {
         guard let states else { return .open }
-        let credits = states.compactMap { state -> ExactNumber? in
-            switch state {
-            case .disclosed, .onRequest: .one
-            case .statement: scheme.nilStatement
-            case .missing: .zero
-            case .notApplicable: nil
-            }
-        }
+        let credits = states.compactMap { $0.share(nilStatement: scheme.nilStatement) }
         guard let share = ExactNumber.sum(credits).divided(by: ExactNumber(credits.count)) else { return .nothingOwed }
         add(.parts(states, credit: scheme.nilStatement), leaf.points * share)
         return .decided
@@ -120,7 +143,7 @@ struct LeafEvaluation {
         let count: ExactNumber
         if let name = deduction.count {
             guard facts.counts[name] != nil || facts.isComplete else { return .open }
-            count = ExactNumber(facts.counts[name]?.number ?? 0)
+            count = ExactNumber(facts.counts[name]?.number(in: deduction.dated) ?? 0)
         } else {
             guard let measured else { return .open }
             guard measured.share != nil else { return measured.summary.owed > 0 ? .open : .nothingOwed }
@@ -135,5 +158,23 @@ struct LeafEvaluation {
             add(.deductionLimit(limit), count * deduction.each - limit)
         }
         return .decided
+    }
+}
+
+extension ScoringRule {
+    /// Rules that only limit what others found; by themselves they assess nothing.
+    fileprivate var isLimiting: Bool {
+        switch self {
+        case .ceiling, .factor: true
+        default: false
+        }
+    }
+}
+
+extension ScoringFacts.Count {
+    /// Cases of the days that a rule holds for; all where it holds always.
+    fileprivate func number(in days: DayRange?) -> Int {
+        guard let days, let cases else { return number }
+        return cases.reduce(0) { days.contains($1.day) ? $0 + $1.number : $0 }
     }
 }

@@ -43,46 +43,42 @@ public enum KeyPointsReader {
     private static func task(_ entry: YAMLMapping, _ rows: inout PassageReader) -> KeyPoints.Task? {
         let id = entry.required("id")?.identifier()
         let passage = rows.read(entry)
-        let text = entry.required("text")?.nonEmptyText()
         let bodies = entry.optional("bodies")?.texts() ?? []
         let due = entry.optional("due")?.nonEmptyText()
         let evidence = entry.optional("evidence")?.nonEmptyText()
-        let isSetting = entry.optional("setting")?.boolean() ?? false
         let note = entry.optional("note")?.nonEmptyText()
         entry.finish()
-        guard let id, let passage, let text else { return nil }
-        return KeyPoints.Task(
-            id: id, passage: passage, text: text, bodies: bodies, due: due, evidence: evidence, isSetting: isSetting,
-            note: note)
+        guard let id, let passage else { return nil }
+        return KeyPoints.Task(id: id, passage: passage, bodies: bodies, due: due, evidence: evidence, note: note)
     }
 
     private static func index(_ entry: YAMLMapping, _ rows: inout PassageReader) -> KeyPoints.Index? {
         let id = entry.required("id")?.identifier()
         let passage = rows.read(entry)
         let title = entry.required("title")?.nonEmptyText()
+        let dimensions = entry.required("dimensions")?.oneOrMany { $0.word(Dimension.self) } ?? []
+        let over = entry.optional("over")?.oneOrMany { $0.identifier(slashes: 1) } ?? []
         let measure = entry.required("measure")?.nonEmptyText()
-        let isSetting = entry.optional("setting")?.boolean() ?? false
         let note = entry.optional("note")?.nonEmptyText()
         entry.finish()
         guard let id, let passage, let title, let measure else { return nil }
         return KeyPoints.Index(
-            id: id, passage: passage, title: title, measure: measure, isSetting: isSetting, note: note)
+            id: id, passage: passage, title: title, dimensions: dimensions, over: over, measure: measure, note: note)
     }
 
     private static func remark(
         _ entry: YAMLMapping, _ key: String, _ rows: inout PassageReader
     ) -> KeyPoints.Remark? {
         let passage = rows.read(entry)
-        let text = entry.required("text")?.nonEmptyText()
         let words = entry.required(key)?.texts()
         let note = entry.optional("note")?.nonEmptyText()
         entry.finish()
-        guard let passage, let text, let words else { return nil }
-        return KeyPoints.Remark(passage: passage, text: text, words: words, note: note)
+        guard let passage, let words else { return nil }
+        return KeyPoints.Remark(passage: passage, words: words, note: note)
     }
 }
 
-/// Reads `row` and `section` of every entry and sees to it that a row stands in one place only.
+/// Reads `row`, `section` and `text` of every entry and sees to it that a row stands in one place only.
 private struct PassageReader {
     let collector: DiagnosticCollector
     private var first: [String: Place] = [:]
@@ -95,7 +91,9 @@ private struct PassageReader {
         let row = entry.required("row")
         let name = row?.nonEmptyText()
         let section = entry.required("section")?.nonEmptyText()
-        guard let row, let name, let section else { return nil }
+        let text = entry.required("text")?.nonEmptyText()
+        let isSetting = entry.optional("setting")?.boolean() ?? false
+        guard let row, let name, let section, let text else { return nil }
         if let earlier = first[name] {
             collector.report(
                 Diagnostic(
@@ -107,6 +105,6 @@ private struct PassageReader {
                     related: earlier))
         }
         first[name] = first[name] ?? row.place
-        return KeyPoints.Passage(row: name, section: section, place: row.place)
+        return KeyPoints.Passage(row: name, section: section, text: text, isSetting: isSetting, place: row.place)
     }
 }

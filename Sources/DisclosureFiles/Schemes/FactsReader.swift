@@ -36,9 +36,8 @@ public enum FactsReader {
         facts.name = mapping.optional("name")?.nonEmptyText()
         facts.group = mapping.optional("group")?.identifier()
         facts.outcomes = named(mapping.optional("outcomes")) { $0.oneOrMany(outcomes) }
-        facts.counts = named(mapping.optional("counts")) { value in
-            value.integer(in: 0...1_000_000).map { ScoringFacts.Count($0, place: value.place) }
-        }
+        facts.counts = named(mapping.optional("counts"), count)
+        facts.answers = named(mapping.optional("answers"), answers)
         facts.parts = named(mapping.optional("parts")) { value in
             value.oneOrMany { $0.word(ScoringFacts.PartState.self) }.map { ScoringFacts.Parts($0, place: value.place) }
         }
@@ -70,6 +69,46 @@ public enum FactsReader {
         }
         mapping.finish()
         return counts
+    }
+
+    /// A number, or `[{on: 2022-05-01, n: 2}]` where the days matter.
+    private static func count(_ value: YAMLValue) -> ScoringFacts.Count? {
+        guard value.node.kind == .sequence else {
+            return value.integer(in: 0...1_000_000).map { ScoringFacts.Count($0, place: value.place) }
+        }
+        let cases = value.mappings(Wording("计数", "count")) { entry -> ScoringFacts.Count.Case? in
+            let day = entry.required("on")?.civilDate()
+            let number = entry.optional("n").map { $0.integer(in: 0...1_000_000) } ?? 1
+            entry.finish()
+            guard let day, let number else { return nil }
+            return ScoringFacts.Count.Case(day: day, number: number)
+        }
+        return cases.map { cases in
+            ScoringFacts.Count(cases.reduce(0) { $0 + $1.number }, cases: cases, place: value.place)
+        }
+    }
+
+    /// One answer, a list of them, or one for each named part.
+    private static func answers(_ value: YAMLValue) -> ScoringFacts.Answers? {
+        let entries: [ScoringFacts.Answers.Entry]?
+        if value.node.kind == .mapping {
+            entries = value.pairs { key, value in
+                guard let part = key.identifier(), let answer = answer(value) else { return nil }
+                return ScoringFacts.Answers.Entry(part: part, answer, place: value.place)
+            }
+        } else {
+            entries = value.oneOrMany { value in
+                answer(value).map { ScoringFacts.Answers.Entry($0, place: value.place) }
+            }
+        }
+        return entries.map { ScoringFacts.Answers($0, place: value.place) }
+    }
+
+    /// A number, a word, or nothing (`null`, `not-applicable`) where it does not apply.
+    private static func answer(_ value: YAMLValue) -> ScoringFacts.Answer? {
+        if value.isNull { return .notApplicable }
+        guard let text = value.nonEmptyText() else { return nil }
+        return ScoringFacts.Answer(text: text)
     }
 
     private static func mark(_ value: YAMLValue) -> ScoringFacts.Mark? {

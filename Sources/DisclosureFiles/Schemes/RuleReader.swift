@@ -14,15 +14,21 @@ struct RuleReader {
     let names: SchemeNames
 
     private enum Kind: String, CaseIterable {
-        case share, bands, mark, parts, deduct, deductions
+        case share, present
         case allOrNothing = "all-or-nothing"
+        case bands, ratio, mark, rating, parts
+        case sumOfParts = "sum-of-parts"
+        case credits, scale, figure
+        case byRank = "by-rank"
+        case deduct, deductions
         case deductMark = "deduct-mark"
+        case ceiling, factor
     }
 
-    /// A rule is a mapping with its kind as only key; `share` and `all-or-nothing` may stand as words alone.
+    /// A rule is a mapping with its kind as only key; `share`, `all-or-nothing` and `present` may stand as words alone.
     func read(_ value: YAMLValue) -> [Read] {
         if value.node.kind == .scalar {
-            let plain: [Kind] = [.share, .allOrNothing]
+            let plain: [Kind] = [.share, .allOrNothing, .present]
             return value.choice(plain.map { ($0.rawValue, $0) }).map { rules($0, value) } ?? []
         }
         guard value.node.kind == .mapping else {
@@ -46,6 +52,10 @@ struct RuleReader {
         switch kind {
         case .share: plain(.share, value)
         case .allOrNothing: plain(.allOrNothing, value)
+        case .present: plain(.present, value)
+        case .ratio, .rating, .sumOfParts, .credits, .scale, .figure, .byRank:
+            AwardReader(full: full).read(kind.rawValue, value).map { [($0, value.place)] } ?? []
+        case .ceiling, .factor: limit(kind, value)
         case .parts: parts(value)
         case .bands: bands(value)
         case .mark: mark(value, ScoringRule.mark)
@@ -120,14 +130,69 @@ struct RuleReader {
         let each = mapping.required("each")?.points()
         let most = mapping.optional("at-most")
         let limit = most?.points()
+        let dated = mapping.optional("dated").flatMap(days)
         mapping.finish()
         guard let each, name == nil || count != nil else { return [] }
+        if dated != nil, name == nil {
+            value.report(
+                "scheme.dated-without-count", .error,
+                Wording("只对某些日期有效的扣分要写 count", "a deduction for certain days needs a count"),
+                remedy: Wording("补上 count: …", "add count: …"))
+        }
         if let limit, let most {
             if let full, full < limit, floor == .leaf {
                 value.collector.report(SchemeMessages.aboveFull(limit, full, at: most.place))
             }
             if limit < each { value.collector.report(SchemeMessages.limitBelowEach(limit, each, at: most.place)) }
         }
-        return [(.deduct(Deduction(count: count, title: title, each: each, atMost: limit)), value.place)]
+        return [(.deduct(Deduction(count: count, title: title, each: each, atMost: limit, dated: dated)), value.place)]
+    }
+
+    private func days(_ value: YAMLValue) -> DayRange? {
+        guard let mapping = value.mapping(Wording("日期范围", "range of days")) else { return nil }
+        let (from, until) = (mapping.optional("from")?.civilDate(), mapping.optional("until")?.civilDate())
+        mapping.finish()
+        if let from, let until, until < from {
+            value.report(
+                "scheme.reversed-days", .error,
+                Wording("起 \(from) 晚于止 \(until)", "it begins on \(from), after \(until)"),
+                remedy: Wording("对调 from 和 until", "swap from and until"))
+        }
+        return DayRange(from: from, until: until)
+    }
+
+    /// `ceiling: {at-most: 6, when: {count: no-list}}`, `factor: {times: 0.5, when: none-met}`.
+    private func limit(_ kind: Kind, _ value: YAMLValue) -> [Read] {
+        guard let mapping = value.mapping(Wording("计分规则", "rule")) else { return [] }
+        let isCeiling = kind == .ceiling
+        let number = isCeiling ? mapping.required("at-most") : mapping.required("times")
+        let amount = isCeiling ? number?.points() : number?.share()
+        let when = isCeiling ? mapping.optional("when") : mapping.required("when")
+        let condition = when.flatMap(condition)
+        mapping.finish()
+        guard let amount, (when == nil) == (condition == nil) else { return [] }
+        if isCeiling { return [(.ceiling(amount, when: condition), value.place)] }
+        return condition.map { [(.factor(amount, when: $0), value.place)] } ?? []
+    }
+
+    private func condition(_ value: YAMLValue) -> RuleCondition? {
+        guard value.node.kind == .mapping else { return value.choice([("none-met", RuleCondition.noneMet)]) }
+        guard let mapping = value.mapping(Wording("条件", "condition")) else { return nil }
+        let name = mapping.optional("count")
+        let count = name?.identifier()
+        let least = mapping.optional("at-least")?.integer(in: 0...1_000_000)
+        let most = mapping.optional("at-most")?.integer(in: 0...1_000_000)
+        let failed = mapping.optional("failed")?.integer(in: 1...1_000_000)
+        mapping.finish()
+        if name != nil {
+            return count.map { .count($0, atLeast: least ?? (most == nil ? 1 : 0), atMost: most) }
+        }
+        if let failed { return .failed(atLeast: failed) }
+        value.report(
+            "scheme.empty-condition", .error, Wording("条件没有写看什么", "the condition does not say what it looks at"),
+            remedy: Wording(
+                "写 {count: 名称, at-least: 1}、{failed: 1} 或 none-met",
+                "write {count: name, at-least: 1}, {failed: 1} or none-met"))
+        return nil
     }
 }

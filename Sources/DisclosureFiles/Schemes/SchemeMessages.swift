@@ -54,7 +54,8 @@ enum SchemeMessages {
             "scheme.award-not-first", at: place,
             Wording("给分的规则只能放在第一条", "a rule that awards points can only stand first"),
             remedy: Wording(
-                "后面只放 deduct、deductions 和 deduct-mark", "after it come deduct, deductions and deduct-mark only"))
+                "后面只放 deduct、deductions、deduct-mark、ceiling 和 factor",
+                "after it come deduct, deductions, deduct-mark, ceiling and factor only"))
     }
 
     static func missingMeasure(_ id: String, at place: Place) -> Diagnostic {

@@ -28,7 +28,11 @@ extension DocumentShapes {
                             "核查结论", "outcomes",
                             Outcome.allCases.map { .init($0.rawValue, .integer(0...1_000_000), $0.title) }))),
                 "各指标的核查结论计数", "outcomes by indicator"),
-            key("counts", .pairs(keys: name, values: .integer(0...1_000_000)), "各项计数", "named counts"),
+            key("counts", .pairs(keys: name, values: count), "各项计数", "named counts"),
+            key(
+                "answers",
+                .pairs(keys: name, values: .anyOf([answer, .list(answer), .pairs(keys: name, values: answer)])),
+                "各指标的评定：等级、状态、数值", "answers by indicator: labels, states, values"),
             key(
                 "parts",
                 .pairs(keys: name, values: .oneOrMany(.words(ScoringFacts.PartState.allCases.map(\.rawValue)))),
@@ -48,14 +52,25 @@ extension DocumentShapes {
                     values: .oneOrMany(
                         mapping(
                             "加分事项", "bonus event",
-                            [count, key("points", .number, "分数", "points")] + signed))), "加分事项", "bonus events"),
+                            [times, key("points", .number, "分数", "points")] + signed))), "加分事项", "bonus events"),
             key(
                 "not-applicable", .anyOf([.oneOrMany(name), .pairs(keys: name, values: .text)]), "不涉及的指标，可写理由",
                 "indicators that do not apply, with reasons"),
             key("coverage", .number, "检查覆盖率", "coverage"),
         ])
 
-    private static let count = key("count", .integer(1...1_000_000), "次数", "how often")
+    private static let answer = ValueShape.anyOf([.text, .null])
+
+    /// A number, or cases with their days.
+    private static let count = ValueShape.anyOf([
+        .integer(0...1_000_000),
+        .list(
+            mapping(
+                "计数", "count",
+                [required("on", .day, "哪一天", "day"), key("n", .integer(0...1_000_000), "几次", "how many")])),
+    ])
+
+    private static let times = key("count", .integer(1...1_000_000), "次数", "how often")
 
     private static let signed: [MappingShape.Key] = [
         required("by", .text, "谁", "by whom"), required("reason", .text, "理由", "reason"),
@@ -65,5 +80,5 @@ extension DocumentShapes {
     /// Without `by` it is only raised, and has no effect.
     private static let allegation = mapping(
         "否决或倒扣事项", "allegation",
-        [count] + signed.map { MappingShape.Key($0.name, $0.shape, $0.description) })
+        [times] + signed.map { MappingShape.Key($0.name, $0.shape, $0.description) })
 }

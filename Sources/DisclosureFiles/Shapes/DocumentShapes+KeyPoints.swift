@@ -1,3 +1,4 @@
+import DisclosureModel
 import SourceText
 import YAMLFiles
 
@@ -21,32 +22,34 @@ extension DocumentShapes {
 
     private static let passage: [MappingShape.Key] = [
         required("row", .text, "要点的行号", "row"), required("section", .text, "要点的章节", "section of the plan"),
+        required("text", .text, "要点原文", "the plan's words"),
+        key("setting", .boolean, "数字或单位由县设定，不是要点原文", "a number or body is the county's setting"),
     ]
-    private static let setting = key("setting", .boolean, "数字由县设定，不是要点原文", "a number is the county's setting")
     private static let remarkNote = key("note", .text, "说明", "remark")
 
     private static let task = MappingShape(
         Wording("工作任务", "task"),
         [idKey] + passage + [
-            required("text", .text, "任务", "what is to be done"),
             key("bodies", .texts, "责任单位的职能", "functions that answer for it"),
             key("due", .text, "时限：日期或时限用语", "a day or a limit"),
             key("evidence", .text, "怎样证明完成", "what shows that it is done"),
-            setting, remarkNote,
+            remarkNote,
         ])
 
     private static let index = MappingShape(
         Wording("考核指标", "index"),
         [idKey] + passage + [
-            required("title", .text, "名称", "title"), required("measure", .text, "怎样衡量", "how it is measured"), setting,
-            remarkNote,
+            required("title", .text, "名称", "title"),
+            required("dimensions", .oneOrMany(.words(Dimension.allCases.map(\.rawValue))), "核查维度", "dimensions"),
+            key("over", .oneOrMany(.identifier(slashes: 1)), "衡量哪些目录或事项", "catalogues or items"),
+            required("measure", .text, "怎样衡量", "how it is measured"), remarkNote,
         ])
 
     private static func remark(_ name: String, _ chinese: String, _ english: String) -> ValueShape {
         mapping(
             "要点", "passage",
             passage + [
-                required("text", .text, "原文", "the plan's words"), required(name, .texts, chinese, english), remarkNote,
+                required(name, .texts, chinese, english), remarkNote,
             ])
     }
 }

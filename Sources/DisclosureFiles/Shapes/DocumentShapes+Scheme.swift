@@ -46,7 +46,7 @@ extension DocumentShapes {
             ]),
         definitions: [
             ("indicator", .mapping(indicator)),
-            ("rule", .anyOf([.words(["share", "all-or-nothing"]), .mapping(scoringRule)])),
+            ("rule", .anyOf([.words(["share", "all-or-nothing", "present"]), .mapping(scoringRule)])),
             ("measure", .mapping(measure)),
         ])
 
@@ -82,15 +82,20 @@ extension DocumentShapes {
         [
             key("share", .anyOf([empty, .null]), "按比例得分", "in proportion to the share"),
             key("all-or-nothing", .anyOf([empty, .null]), "全部符合才得分", "full points or none"),
+            key("present", .anyOf([empty, .null]), "有一项公开即得满分", "full points where anything is met"),
+            key("bands", shareBands, "按比例分档", "bands"),
+            key("ratio", ratio, "一个计数占另一个计数的比率", "one count of another"),
+            key("rating", .list(label), "评定等级", "labels an assessor chooses from"),
+            key("sum-of-parts", .list(part), "各部分分别给分", "named parts with points"),
+            key("credits", .list(credit), "各种状态得几成", "what states earn"),
+            key("scale", range, "评值占满值的比例", "values of a scale"),
+            key("figure", range, "外部数据按比例", "a figure from outside"),
+            key("by-rank", byRank, "按组内排名", "points by rank in the group"),
             key(
-                "bands",
-                .list(
-                    mapping(
-                        "分档", "band",
-                        [
-                            required("from", .number, "比例下限", "share from"),
-                            required("points", .number, "得分", "points"),
-                        ])), "按比例分档", "bands"),
+                "ceiling", limited("at-most", "得分上限", "points", .number, isConditionRequired: false), "得分上限", "ceiling"),
+            key(
+                "factor", limited("times", "乘以几", "factor", .number, isConditionRequired: true), "满足条件时打折",
+                "conditional factor"),
             key("mark", mark, "人工评分", "an assessor's mark"),
             key("deduct-mark", mark, "人工扣分", "an assessor's deduction"),
             key(
@@ -102,6 +107,79 @@ extension DocumentShapes {
         ])
 
     private static let empty = mapping("没有设置", "no settings", [])
+
+    private static let shareBands = ValueShape.list(
+        mapping(
+            "分档", "band",
+            [required("from", .number, "比例下限", "share from"), required("points", .number, "得分", "points")]))
+
+    private static let ratio = mapping(
+        "比率", "ratio",
+        [
+            required("of", .identifier(slashes: 0), "分子：计数名", "count above"),
+            required("to", .identifier(slashes: 0), "分母：计数名", "count below"),
+            required("empty", words(CountRatio.Empty.self), "分母为 0 时怎么算", "where there is nothing to count"),
+            key("bands", shareBands, "按比率分档；不写则按比例", "bands; without any, in proportion"),
+        ])
+
+    private static let label = mapping(
+        "等级", "label",
+        [required("label", .text, "等级名称", "label"), required("points", .number, "得分", "points")])
+
+    private static let part = mapping(
+        "组成部分", "part",
+        [
+            required("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
+            required("points", .number, "分值", "points"),
+        ])
+
+    private static let credit = mapping(
+        "状态", "state", [required("state", .text, "状态", "state"), required("share", .number, "得几成", "share")])
+
+    private static let range = mapping(
+        "取值范围", "range of values",
+        [
+            key("from", .number, "最差的值，默认 0", "worst value, 0 unless said"),
+            required("to", .number, "最好的值", "best value"),
+        ])
+
+    private static let byRank = mapping(
+        "按排名计分", "rule by rank",
+        [
+            required("order", words(RankPoints.Order.self), "高的在前还是低的在前", "which comes first"),
+            required(
+                "bands",
+                .list(
+                    mapping(
+                        "分档", "band",
+                        [
+                            required("top", .number, "前几成", "share from the top"),
+                            required("points", .number, "得分", "points"),
+                        ])),
+                "分档，由好到差", "bands, the best first"),
+        ])
+
+    private static func limited(
+        _ name: String, _ chinese: String, _ english: String, _ shape: ValueShape, isConditionRequired: Bool
+    ) -> ValueShape {
+        mapping(
+            "计分规则", "rule",
+            [
+                required(name, shape, chinese, english),
+                MappingShape.Key(
+                    "when", .anyOf([.words(["none-met"]), condition]), isRequired: isConditionRequired,
+                    Wording("什么情况下", "when")),
+            ])
+    }
+
+    private static let condition = mapping(
+        "条件", "condition",
+        [
+            key("count", .identifier(slashes: 0), "看哪个计数", "named count"),
+            key("at-least", .integer(0...1_000_000), "至少", "at least"),
+            key("at-most", .integer(0...1_000_000), "至多", "at most"),
+            key("failed", .integer(1...1_000_000), "至少几项不符合", "verdicts that failed, at least"),
+        ])
 
     private static let mark = mapping(
         "人工评分", "mark",
@@ -118,6 +196,12 @@ extension DocumentShapes {
             [
                 count, key("title", .text, "名称", "title"), required("each", .number, "每处扣几分", "points each"),
                 key("at-most", .number, "最多扣几分", "at most"),
+                key(
+                    "dated",
+                    mapping(
+                        "日期范围", "range of days",
+                        [key("from", .day, "起", "first day"), key("until", .day, "止", "last day")]),
+                    "只对这些日期的情形有效", "for cases of these days only"),
             ])
     }
 

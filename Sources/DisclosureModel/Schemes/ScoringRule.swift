@@ -16,21 +16,45 @@ public enum ScoringRule: Sendable, Hashable {
     case deduct(Deduction)
     /// Points off that an assessor chooses within a range, with a reason; nothing where nobody does.
     case deductMark(MarkRange)
+    /// Full points where at least one verdict is met; where there are nil statements only, what they earn.
+    case present
+    /// Named parts with points of their own, each by its state: 事前公示 2.5 分, 结果 2.5 分.
+    case sumOfParts([NamedPart])
+    /// The label that an assessor chose: 优 10, 良 8, 一般 6, 差 0.
+    case rating([RatingLabel])
+    /// One count of another: replies in time of requests received.
+    case ratio(CountRatio)
+    /// The mean of what named states earn: disclosed 1, wrong place 0.5, missing 0.
+    case credits([StateCredit])
+    /// Values on a scale, added up over the values that apply: 33 of 53.
+    case scale(ValueRange)
+    /// One figure from outside, in proportion.
+    case figure(ValueRange)
+    /// Points by the rank of a figure among the bodies of the group.
+    case byRank(RankPoints)
+    /// Not more than these points; before or after other deductions as it stands in the list.
+    case ceiling(ExactNumber, when: RuleCondition?)
+    /// What was earned so far times this.
+    case factor(ExactNumber, when: RuleCondition)
 
     /// Rules that say what a leaf earns rather than what it loses.
     public var isAwarding: Bool {
         switch self {
-        case .share, .bands, .allOrNothing, .mark, .parts: true
-        case .deduct, .deductMark: false
+        case .share, .bands, .allOrNothing, .mark, .parts, .present, .sumOfParts, .rating, .ratio, .credits, .scale,
+            .figure, .byRank:
+            true
+        case .deduct, .deductMark, .ceiling, .factor: false
         }
     }
 
     /// Rules that look at the verdicts of the leaf's measure.
     public var needsMeasure: Bool {
         switch self {
-        case .share, .bands, .allOrNothing: true
+        case .share, .bands, .allOrNothing, .present: true
         case .deduct(let deduction): deduction.count == nil
-        case .mark, .parts, .deductMark: false
+        case .ceiling(_, let condition): condition?.needsMeasure ?? false
+        case .factor(_, let condition): condition.needsMeasure
+        case .mark, .parts, .deductMark, .sumOfParts, .rating, .ratio, .credits, .scale, .figure, .byRank: false
         }
     }
 }
@@ -71,11 +95,17 @@ public struct Deduction: Sendable, Hashable {
     public var each: ExactNumber
     /// The most that this rule takes.
     public var atMost: ExactNumber?
+    /// Only cases of these days: 意见征集不少于30天 holds for matters after July 2020.
+    public var dated: DayRange?
 
-    public init(count: String? = nil, title: String? = nil, each: ExactNumber, atMost: ExactNumber? = nil) {
+    public init(
+        count: String? = nil, title: String? = nil, each: ExactNumber, atMost: ExactNumber? = nil,
+        dated: DayRange? = nil
+    ) {
         self.count = count
         self.title = title
         self.each = each
         self.atMost = atMost
+        self.dated = dated
     }
 }

@@ -21,12 +21,79 @@ public struct ScoringFacts: Sendable, Hashable {
 
     /// How often a fault was counted.
     public struct Count: Sendable, Hashable {
+        /// Cases of one day, for rules that hold for certain days only.
+        public struct Case: Sendable, Hashable {
+            public var day: CivilDate
+            public var number: Int
+
+            public init(day: CivilDate, number: Int) {
+                self.day = day
+                self.number = number
+            }
+        }
+
         public var number: Int
+        /// nil where nobody said when; with days they add up to the number.
+        public var cases: [Case]?
         public var place: Place?
 
-        public init(_ number: Int, place: Place? = nil) {
+        public init(_ number: Int, cases: [Case]? = nil, place: Place? = nil) {
             self.number = number
+            self.cases = cases
             self.place = place
+        }
+    }
+
+    /// What somebody found out about a leaf: a word of a list, a number, or that it does not apply.
+    public enum Answer: Sendable, Hashable {
+        case word(String)
+        case number(ExactNumber)
+        case notApplicable
+
+        /// What a cell or value says: a number, a word, or that it does not apply.
+        public init(text: String) {
+            self =
+                if ["not-applicable", "不涉及"].contains(text) {
+                    .notApplicable
+                } else if let number = try? ExactNumber(decimalOrFraction: text) {
+                    .number(number)
+                } else {
+                    .word(text)
+                }
+        }
+    }
+
+    /// One answer, several, or one for each named part.
+    public struct Answers: Sendable, Hashable {
+        public struct Entry: Sendable, Hashable {
+            public var part: String?
+            public var answer: Answer
+            public var place: Place?
+
+            public init(part: String? = nil, _ answer: Answer, place: Place? = nil) {
+                self.part = part
+                self.answer = answer
+                self.place = place
+            }
+        }
+
+        public var entries: [Entry]
+        public var place: Place?
+
+        public init(_ entries: [Entry], place: Place? = nil) {
+            self.entries = entries
+            self.place = place
+        }
+    }
+
+    /// Where a figure stands among those of the group; equal figures share the better rank.
+    public struct Rank: Sendable, Hashable {
+        public var rank: Int
+        public var of: Int
+
+        public init(rank: Int, of: Int) {
+            self.rank = rank
+            self.of = of
         }
     }
 
@@ -38,6 +105,14 @@ public struct ScoringFacts: Sendable, Hashable {
         /// Disclosed only on request or in a specific area, and the column says so: counts in full.
         case onRequest = "on-request"
         case notApplicable = "not-applicable"
+
+        /// By its word, or by its Chinese title as judgement tables write it.
+        public init?(word: String) {
+            guard let state = Self.allCases.first(where: { $0.rawValue == word || $0.title.chinese == word }) else {
+                return nil
+            }
+            self = state
+        }
 
         public var title: Wording {
             switch self {
@@ -123,6 +198,10 @@ public struct ScoringFacts: Sendable, Hashable {
     public var outcomes: [String: [OutcomeCounts]]
     public var counts: [String: Count]
     public var parts: [String: Parts]
+    /// By id of leaf.
+    public var answers: [String: Answers]
+    /// By id of leaf; filled in where a whole group is scored.
+    public var ranks: [String: Rank]
     public var marks: [String: Mark]
     /// By id of veto or penalty.
     public var allegations: [String: Allegation]
@@ -138,7 +217,8 @@ public struct ScoringFacts: Sendable, Hashable {
 
     public init(
         body: String, name: String? = nil, group: String? = nil, outcomes: [String: [OutcomeCounts]] = [:],
-        counts: [String: Count] = [:], parts: [String: Parts] = [:], marks: [String: Mark] = [:],
+        counts: [String: Count] = [:], parts: [String: Parts] = [:], answers: [String: Answers] = [:],
+        ranks: [String: Rank] = [:], marks: [String: Mark] = [:],
         allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
         notApplicable: [String: Waiver] = [:], coverage: ExactNumber? = nil, isComplete: Bool = false,
         place: Place? = nil
@@ -149,6 +229,8 @@ public struct ScoringFacts: Sendable, Hashable {
         self.outcomes = outcomes
         self.counts = counts
         self.parts = parts
+        self.answers = answers
+        self.ranks = ranks
         self.marks = marks
         self.allegations = allegations
         self.claims = claims

@@ -37,6 +37,11 @@ extension ScoringStep {
                 "\(title ?? "failed"): \(count.briefText), \(each.briefText) each")
         case .deductionLimit(let limit):
             Wording("此项扣分以\(limit.briefText)分为限，超出部分不扣", "this rule takes at most \(limit.briefText)")
+        case .present, .partPoints, .rating, .ratio, .emptyRatio, .credits, .scale, .figure, .rank: awardText
+        case .ceiling(let limit): Wording("得分以\(limit.briefText)分为上限", "cannot exceed \(limit.briefText)")
+        case .factor(let factor): Wording("乘以\(factor.briefText)", "times \(factor.briefText)")
+        case .indicatorLimit(let full):
+            Wording("得分以本指标\(full.briefText)分为限", "the indicator cannot earn more than its \(full.briefText)")
         case .floor(let full):
             Wording("扣分以本指标\(full.briefText)分为限，超出部分不扣", "the indicator cannot lose more than its \(full.briefText)")
         case .uncounted(let verdicts): verdicts.uncountedText

@@ -17,6 +17,25 @@ public enum ScoringStep: Sendable, Hashable {
     /// Deducted beyond the rule's own limit, and given back.
     case deductionLimit(ExactNumber)
     case deductMark(title: String?, ScoringFacts.Mark)
+    /// At least one verdict is met, there are nil statements only, or neither.
+    case present(VerdictSummary, credit: ExactNumber)
+    /// Points of named parts with their states.
+    case partPoints([String], ExactNumber)
+    case rating(String)
+    /// A count of another, by their names.
+    case ratio(of: String, Int, to: String, Int)
+    /// There was nothing to count.
+    case emptyRatio(to: String, CountRatio.Empty)
+    /// Mean of what states earn, with the states.
+    case credits([String], ExactNumber)
+    /// Values added up, and the most they could be.
+    case scale(ExactNumber, of: ExactNumber)
+    case figure(ExactNumber, ValueRange)
+    case rank(ScoringFacts.Rank)
+    case ceiling(ExactNumber)
+    case factor(ExactNumber)
+    /// Earned beyond what the indicator has, and taken off.
+    case indicatorLimit(ExactNumber)
     /// Deducted beyond what the indicator has, and given back.
     case floor(ExactNumber)
     /// Verdicts that do not count, with the reason.
