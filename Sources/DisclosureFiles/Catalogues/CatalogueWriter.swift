@@ -9,6 +9,17 @@ public enum CatalogueWriter {
     /// Under which the comments before the head stand.
     public static let head = ""
 
+    /// Every key of the head but `items`, in their order.
+    public static let headKeys = [
+        "catalogue", "format", "field", "title", "version", "issued", "region", "channels-mean", "note",
+    ]
+    /// Every key of an item, in their order.
+    public static let itemKeys = [
+        "id", "name", "elements", "basis", "limit", "refresh", "arises", "functions", "owed-by", "channels", "audience",
+        "mode", "levels", "tags", "shared", "same-as", "must-not-show", "status", "source", "match", "was", "retired",
+        "note",
+    ]
+
     /// The whole file: the head, then the items with a blank line between them.
     ///
     /// - Parameter comments: lines that begin with `#`, or are empty, by the full id of the item they stand before; those
