@@ -244,3 +244,13 @@ public struct Vocabulary: Sendable {
         indices.sorted { $0.key < $1.key }.map { (text: $0.key, channel: $0.value) }
     }
 }
+
+extension Catalogue {
+    /// The same catalogue wherever it was read, so that two readings can be compared.
+    public var withoutPlaces: Catalogue {
+        var catalogue = self
+        catalogue.place = nil
+        for index in catalogue.items.indices { catalogue.items[index].place = nil }
+        return catalogue
+    }
+}

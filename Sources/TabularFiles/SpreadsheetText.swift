@@ -2,7 +2,8 @@
 ///
 /// A cell that a spreadsheet could take for a formula gets an apostrophe in front, as a person would type it: one whose
 /// first character, after blanks, is `=`, `+`, `-`, `@`, or the full-width form of one of these, or that starts with
-/// a tab, carriage return or line feed. A plain decimal number such as `-2.5` is left alone.
+/// a tab, carriage return or line feed. A plain decimal number such as `-2.5` is left alone. A cell that has such an
+/// apostrophe of its own gets another, so that `unguarded` gives back every cell as it was.
 public struct SpreadsheetText: Sendable {
     public private(set) var text = "\u{FEFF}"
 
@@ -19,12 +20,25 @@ public struct SpreadsheetText: Sendable {
     }
 
     /// The cell with an apostrophe in front if it could run as a formula.
-    static func guarded(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first else { return cell }
-        if first == "\t" || first == "\r" || first == "\n" { return "'" + cell }
-        let start = cell.unicodeScalars.first { !$0.properties.isWhitespace && !invisible.contains($0) }
-        guard let start, triggers.contains(start), !isDecimal(cell) else { return cell }
-        return "'" + cell
+    public static func guarded(_ cell: String) -> String {
+        needsGuard(cell[...]) ? "'" + cell : cell
+    }
+
+    /// The cell without the apostrophe that `guarded` put in front, if it did.
+    public static func unguarded(_ cell: String) -> String {
+        let scalars = cell.unicodeScalars
+        guard scalars.first == "'" else { return cell }
+        let rest = String(scalars.dropFirst())
+        return needsGuard(rest[...]) ? rest : cell
+    }
+
+    private static func needsGuard(_ cell: Substring) -> Bool {
+        let text = cell.unicodeScalars.drop { $0 == "'" }
+        guard let first = text.first else { return false }
+        if first == "\t" || first == "\r" || first == "\n" { return true }
+        let start = text.first { !$0.properties.isWhitespace && !invisible.contains($0) }
+        guard let start, triggers.contains(start) else { return false }
+        return !isDecimal(String(text))
     }
 
     private static let triggers: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]

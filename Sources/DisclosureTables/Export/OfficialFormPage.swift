@@ -1,0 +1,98 @@
+import DisclosureModel
+import SourceText
+
+/// The official form as a page of its own: prints on A4 across, and on a narrow screen becomes a card for each item.
+public enum OfficialFormPage {
+    public static func text(of form: OfficialForm) -> String {
+        let title = MarkupText.escaped(form.title)
+        return """
+            <!DOCTYPE html>
+            <html lang="zh-CN">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title)</title>
+            <style>
+            \(style)
+            </style>
+            </head>
+            <body>
+            <h1>\(title)</h1>
+            <p>\(MarkupText.escaped(form.subtitle))</p>
+            <table>
+            <thead>
+            \(headings(form))
+            </thead>
+            <tbody>
+            \(body(form))
+            </tbody>
+            </table>
+            </body>
+            </html>
+
+            """
+    }
+
+    private static func headings(_ form: OfficialForm) -> String {
+        form.headingRows.enumerated().map { number, row in
+            let cells = row.enumerated().compactMap { column, text -> String? in
+                if form.isCovered(row: number, column: column) { return nil }
+                let scope = span(form, number, column).contains("colspan") ? "colgroup" : "col"
+                return "<th scope=\"\(scope)\"\(span(form, number, column))>\(MarkupText.escaped(text))</th>"
+            }
+            return "<tr>\(cells.joined())</tr>"
+        }.joined(separator: "\n")
+    }
+
+    /// A name that stands in a merged cell above is there all the same, for the cards of narrow screens.
+    private static func body(_ form: OfficialForm) -> String {
+        form.bodyRows.enumerated().map { number, row in
+            let cells = row.enumerated().map { column, text in
+                let kind = form.columns[column]
+                let isCovered = form.isCovered(row: number + 2, column: column)
+                let classes = [kind.isCentered ? "c" : nil, isCovered ? "again" : nil, text.isEmpty ? "none" : nil]
+                let names = classes.compactMap(\.self).joined(separator: " ")
+                return "<td data-label=\"\(MarkupText.escaped(kind.wholeHeading))\""
+                    + (names.isEmpty ? "" : " class=\"\(names)\"") + span(form, number + 2, column)
+                    + ">\(MarkupText.escaped(text))</td>"
+            }
+            return "<tr>\(cells.joined())</tr>"
+        }.joined(separator: "\n")
+    }
+
+    private static func span(_ form: OfficialForm, _ row: Int, _ column: Int) -> String {
+        guard let merge = form.merges.first(where: { $0.row == row && $0.column == column }) else { return "" }
+        return (merge.rowCount > 1 ? " rowspan=\"\(merge.rowCount)\"" : "")
+            + (merge.columnCount > 1 ? " colspan=\"\(merge.columnCount)\"" : "")
+    }
+
+    private static let style = """
+        @page { size: A4 landscape; margin: 12mm; }
+        body { font: 14px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; margin: 16px; color: #111; background: #fff; }
+        h1 { font-size: 20px; text-align: center; margin: 0 0 4px; }
+        p { text-align: center; margin: 0 0 12px; color: #444; }
+        table { border-collapse: collapse; width: 100%; }
+        th, td { border: 1px solid #666; padding: 4px 6px; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
+        th { background: #eef2f7; }
+        td.c { text-align: center; }
+        td.again { display: none; }
+        td.c:first-child, th { white-space: normal; }
+        td:first-child { min-width: 2em; }
+        @media print {
+          body { margin: 0; font-size: 9px; }
+          h1 { font-size: 14px; }
+          thead { display: table-header-group; }
+          tr { break-inside: avoid; }
+        }
+        @media screen and (max-width: 700px) {
+          table, tbody, tr, td { display: block; }
+          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          tr { border: 1px solid #666; border-radius: 6px; margin: 0 0 12px; padding: 6px 10px; }
+          td, td.c { border: 0; border-top: 1px solid #ddd; padding: 6px 0; text-align: left; }
+          td:first-child { border-top: 0; }
+          td.again { display: block; }
+          td.none { display: none; }
+          td::before { content: attr(data-label); display: block; font-size: 12px; color: #555; }
+        }
+        """
+}
