@@ -104,7 +104,7 @@ public struct CatalogueLibrary: Sendable {
         return catalogue.map { Entry(catalogue: $0, path: path) }
     }
 
-    private static func vocabulary(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> Vocabulary? {
+    static func vocabulary(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> Vocabulary? {
         guard let root else { return nil }
         let path = FilePath.joined(root, "vocabulary.yaml")
         guard Files.exists(path), let document = try files.document(path) else { return nil }
@@ -150,6 +150,12 @@ public enum CatalogueSentences {
         Diagnostic(
             "catalogues.other-kind", at: Place(file: path), Wording("这份文件不是标准目录", "this file is no catalogue"),
             remedy: Wording("第一个键写 catalogue: …", "open with catalogue: …"))
+    }
+
+    static func severalToExport(_ name: String, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            "catalogues.several", at: nil, Wording("“\(name)”里有 \(count) 份标准目录", "“\(name)” holds \(count) catalogues"),
+            remedy: Wording("一次写一份，例如 fields/social-assistance", "name one of them, such as fields/social-assistance"))
     }
 
     public static func unknownItem(_ id: String, nearest: String?) -> Diagnostic {
