@@ -37,14 +37,14 @@ enum SheetDateForm: UInt8, Sendable {
                     return .duration
                 }
                 skip(to: "]")
-            case "y", "Y", "e", "E":
-                // E+00 is the exponent of a number.
+            case "y", "Y", "年": hasYear = true
+            case "e", "E":
+                // E+00 is the exponent of a number; e alone is a year.
                 let next = format[index...].dropFirst().first
                 if next == "+" || next == "-" { return .none }
                 hasYear = true
             case "d", "D", "日": hasDay = true
             case "m", "M", "月": hasMonth = true
-            case "年": hasYear = true
             case "h", "H", "s", "S", "时": hasClock = true
             // aaa and aaaa are the weekday in Chinese.
             case "a" where format[index...].hasPrefix("aaa"): hasDay = true

@@ -42,8 +42,8 @@ public struct TableGrid: Sendable {
     enum Square: Sendable {
         case nearestCell
         case sheet(file: String, sheet: String, origin: CellReference)
-        /// A delimited file, whose first row is row 1.
-        case delimited(file: String)
+        /// A delimited file, whose first row is row 1; the grid begins at row `first`.
+        case delimited(file: String, first: Int)
     }
 
     /// - Parameter cells: where two cover one square, the later is taken there.
@@ -77,7 +77,8 @@ public struct TableGrid: Sendable {
         case .sheet(let file, let sheet, let origin):
             let reference = CellReference(row: origin.row + max(0, row), column: origin.column + max(0, column))
             return .cell(file, sheet: sheet, reference: reference.text)
-        case .delimited(let file): return .field(file, row: row + 1, column: "\(column + 1)")
+        case .delimited(let file, let first):
+            return .field(file, row: first + max(0, row), column: "\(max(0, column) + 1)")
         case .nearestCell:
             guard squares.indices.contains(row) else { return place }
             let nearest = squares[row].keys.filter { $0 < column }.max() ?? squares[row].keys.min()

@@ -6,6 +6,12 @@ public struct WorkbookRow: Sendable, Hashable {
     public let isHidden: Bool
     /// In the order of the file, which is that of the columns; cells without anything are left out.
     public let cells: [WorkbookCell]
+
+    public init(number: Int, isHidden: Bool = false, cells: [WorkbookCell]) {
+        self.number = number
+        self.isHidden = isHidden
+        self.cells = cells
+    }
 }
 
 /// One cell of a sheet, already spelled.
@@ -23,4 +29,10 @@ public struct WorkbookCell: Sendable, Hashable {
     /// Line ends are LF; blanks at the ends are as in the file.
     public let text: String
     public let kind: Kind
+
+    public init(column: Int, text: String, kind: Kind) {
+        self.column = column
+        self.text = text
+        self.kind = kind
+    }
 }
