@@ -29,7 +29,7 @@ public struct YAMLWriter: Sendable {
 
     /// The value on one line, however long, as it would stand behind a key.
     public func line(_ value: YAMLOutput) -> String {
-        line(value, .compact, .block, room: .max) ?? "null"
+        line(value.withoutLayout, .compact, .block, room: .max) ?? "null"
     }
 
     /// What is tried before a collection is written over several lines.
@@ -131,6 +131,16 @@ extension YAMLOutput {
     fileprivate func opened(_ way: YAMLWriter.Way) -> (YAMLOutput, YAMLWriter.Way) {
         guard case .laid(let layout, let value) = self else { return (self, way) }
         return value.opened(layout == .compact ? .compact : .spread)
+    }
+
+    /// The value with nothing said about how it is laid out.
+    fileprivate var withoutLayout: YAMLOutput {
+        switch self {
+        case .text, .bare, .null: self
+        case .sequence(let values): .sequence(values.map(\.withoutLayout))
+        case .mapping(let entries): .mapping(entries.map { Entry($0.key, $0.value.withoutLayout) })
+        case .laid(_, let value): value.withoutLayout
+        }
     }
 
     /// Whether it is no list and no mapping.

@@ -92,6 +92,7 @@ import TestSupport
         let list = YAMLOutput.laid(.spread, .sequence([.text("甲"), .mapping([Entry("id", .text("a"))])]))
         #expect(YAMLWriter().text(list, indent: 2) == "  - 甲\n  - id: a\n")
         #expect(YAMLWriter().text(.mapping([Entry("note", list)])) == "note:\n  - 甲\n  - id: a\n")
+        #expect(YAMLWriter().line(.mapping([Entry("note", list)])) == "{note: [甲, {id: a}]}")
     }
 
     static let pieces = [

@@ -26,12 +26,20 @@ struct OfficialLayout {
         let grid: TableGrid
         let columns: [(column: OfficialColumn, position: Int)]
         let firstRow: Int
+        /// Where each row begins, for squares that are empty.
+        private let rowPlaces: [Int: Place]
+
+        init(grid: TableGrid, columns: [(column: OfficialColumn, position: Int)], firstRow: Int) {
+            self.grid = grid
+            self.columns = columns
+            self.firstRow = firstRow
+            rowPlaces = Dictionary(grid.cells.map { ($0.row, $0.place) }, uniquingKeysWith: { first, _ in first })
+        }
 
         /// A cell of the form; an empty one where nothing stands.
         func cell(_ column: Int, row: Int) -> TableGrid.Cell {
             grid.cell(row: row, column: column)
-                ?? TableGrid.Cell(
-                    text: "", place: grid.cells.first { $0.row == row }?.place ?? grid.place, row: row, column: column)
+                ?? TableGrid.Cell(text: "", place: rowPlaces[row] ?? grid.place, row: row, column: column)
         }
     }
 

@@ -149,7 +149,7 @@ struct PlainCellReading: FormCellReading {
         case .functions: item.functions = text.split(separator: "、").map(String.init)
         case .channels:
             item.channels = text.split { $0 == " " || $0 == "\n" }.filter { $0.hasPrefix("■") }.map {
-                .init(name: $0.dropFirst().replacing("其他:", with: ""))
+                .init(name: String($0.dropFirst().replacing("其他:", with: "")))
             }
         case .audience: item.audience = change.cells.map { $0.text == "√" ? "全社会" : $0.text }.first { !$0.isEmpty }
         case .mode: item.mode = isTicked(.onRequest) ? .onRequest : .proactive
