@@ -1,0 +1,27 @@
+import DisclosureModel
+
+/// Reads the cells of the official form one by one: what an importer sees in a table, and what a person changed in an
+/// exported one.
+package struct FormCells {
+    let vocabulary: Vocabulary
+    let channels: ChannelLexicon
+    let functions: FunctionLexicon
+
+    package init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        channels = ChannelLexicon(vocabulary)
+        functions = FunctionLexicon(vocabulary)
+    }
+
+    /// 公开渠道和载体.
+    package static func channels(
+        _ text: String, _ vocabulary: Vocabulary, meaning: Catalogue.ChannelMeaning = .all
+    ) -> CellReading<[DisclosureItem.Channel]> {
+        FormCells(vocabulary).channels(text, meaning: meaning)
+    }
+
+    /// 公开主体.
+    package static func functions(_ text: String, _ vocabulary: Vocabulary) -> CellReading<[String]> {
+        FormCells(vocabulary).functions(text)
+    }
+}

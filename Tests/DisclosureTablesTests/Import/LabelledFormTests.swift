@@ -1,0 +1,24 @@
+import DisclosureModel
+import DisclosureTables
+import Testing
+
+/// The importer against forms whose every cell a person read: wrong must be zero.
+@Suite struct LabelledFormTests {
+    @Test(arguments: FormFixtures.forms.map(\.name))
+    func `every cell is right or told`(name: String) throws {
+        let form = try #require(FormFixtures.forms.first { $0.name == name })
+        let measure = FormMeasure(form, vocabulary: try FormFixtures.vocabulary())
+        #expect(measure.wrong == [])
+        #expect(measure.needless == [])
+    }
+
+    @Test func `figures over all forms`() throws {
+        let vocabulary = try FormFixtures.vocabulary()
+        let sum = FormFixtures.forms.map { FormMeasure($0, vocabulary: vocabulary) }.reduce(FormMeasure(), +)
+        print("forms \(FormFixtures.forms.count): right \(sum.right), flagged \(sum.flagged), wrong \(sum.wrong.count)")
+        #expect(FormFixtures.forms.count >= 25)
+        #expect(sum.wrong.isEmpty)
+        // Flagging everything would be no import.
+        #expect(sum.flagged * 10 < sum.right)
+    }
+}
