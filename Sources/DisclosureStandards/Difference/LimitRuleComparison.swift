@@ -15,6 +15,7 @@ struct LimitRuleComparison {
         if aspect == .removal, local.isEmpty != standard.isEmpty { return .differs(.terms) }
         if standard.isEmpty { return .stricter }
         if local.isEmpty { return .looser }
+        let (local, standard) = (Self.withEvents(local), Self.withEvents(standard))
         var (own, asked) = (local, standard)
         var result = LimitComparison.same
         // Rules for the same cases first.
@@ -34,6 +35,24 @@ struct LimitRuleComparison {
         }
         if ownPlain.isEmpty { return Self.coverEverything(local) ? result : result.and(.looser) }
         return result.and(plain(ownPlain, askedPlain))
+    }
+
+    /// A case that names no event counts from the limit's own: 信息形成之日起20个工作日内，其中行政处罚7个工作日内.
+    private static func withEvents(_ rules: [LimitRule]) -> [LimitRule] {
+        let stated = Set(
+            rules.compactMap { rule -> LimitEvent? in
+                guard case .within(_, let event) = rule.kind, event.isStated else { return nil }
+                return event
+            })
+        guard stated.count == 1, let event = stated.first else { return rules }
+        return rules.map { rule in
+            guard case .within(let duration, let own) = rule.kind, !own.isStated, own.text.isEmpty,
+                !rule.conditions.isEmpty
+            else { return rule }
+            var rule = rule
+            rule.kind = .within(duration, after: event)
+            return rule
+        }
     }
 
     /// Rules for single cases, where the other side has rules for everything.
