@@ -55,6 +55,9 @@ public struct Catalogue: Sendable, Hashable {
 
 /// One row of a catalogue: what must be disclosed (公开事项).
 public struct DisclosureItem: Sendable, Hashable {
+    /// Elements and channels of one item: as many as a record's masks have bits.
+    public static let maskLimit = 64
+
     /// How obligations come about.
     public enum Arising: String, Sendable, CaseIterable {
         case standing
