@@ -55,6 +55,7 @@ let package = Package(
         room(
             "DisclosureTables",
             ["DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar"]),
+        room("DisclosureStandards", ["DisclosureModel", "SourceText", "CivilCalendar"]),
         room("DisclosureAssessment", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", crypto]),
         // 5 one report value, many renderers
         room(
@@ -64,14 +65,16 @@ let package = Package(
         room(
             "DisclosureWorkspace",
             [
-                "DisclosureReports", "DisclosureTables", "DisclosureAssessment", "DisclosureFiles", "DisclosureModel",
+                "DisclosureReports", "DisclosureTables", "DisclosureStandards", "DisclosureAssessment",
+                "DisclosureFiles", "DisclosureModel",
                 "MarkupReading", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic", crypto,
             ]),
         // 7 arguments to use case to exit code
         room(
             "CommandLineTool",
             [
-                "DisclosureWorkspace", "DisclosureReports", "DisclosureFiles", "DisclosureModel", "SourceText",
+                "DisclosureWorkspace", "DisclosureReports", "DisclosureStandards", "DisclosureFiles", "DisclosureModel",
+                "SourceText",
                 "CivilCalendar", "ExactArithmetic", arguments,
             ]),
         .executableTarget(name: "zwgk", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -105,7 +108,13 @@ let package = Package(
             [
                 "DisclosureTables", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
                 "RandomCatalogues", "TestSupport",
-            ]),
+            ], fixtures: ["Fixtures"]),
+        suite(
+            "DisclosureStandardsTests",
+            [
+                "DisclosureStandards", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText",
+                "CivilCalendar", "TestSupport",
+            ], fixtures: ["Golden"]),
         suite(
             "DisclosureAssessmentTests",
             [

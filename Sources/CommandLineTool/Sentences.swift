@@ -35,6 +35,16 @@ enum Sentences {
         Wording("已写入：", "Written:").adding(paths.map { "\n  \($0)" }.joined())
     }
 
+    static func written(_ path: String) -> Wording { Wording("已写入 \(path)", "written: \(path)") }
+
+    // MARK: Catalogues
+
+    static func formatted(files: Int, changed: Int, isCheck: Bool) -> Wording {
+        isCheck
+            ? Wording("检查了\(files)份标准目录，\(changed)份写法不统一", "\(files) catalogues, \(changed) not in their one form")
+            : Wording("整理了\(files)份标准目录，改写\(changed)份", "\(files) catalogues, \(changed) rewritten")
+    }
+
     // MARK: Gates
 
     static func below(_ gate: ExactNumber, _ bodies: [(name: String, score: ExactNumber)]) -> Wording {
