@@ -118,7 +118,7 @@ public struct YAMLWriter: Sendable {
         guard written.count == parts.count else { return nil }
         let inside = written.joined(separator: ", ")
         let text = if case .mapping = value { "{\(inside)}" } else { "[\(inside)]" }
-        return DisplayWidth.of(text) <= room ? text : nil
+        return room == .max || DisplayWidth.of(text) <= room ? text : nil
     }
 
     private func sorted(_ entries: [YAMLOutput.Entry]) -> [YAMLOutput.Entry] {

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct SpreadsheetTextTests {
-    private static let pieces = ["'", "=", "+", "-", "@", " ", "\t", "\n", "\r", "1", ".", "甲", "＝", "\u{FEFF}", "\u{200B}", "''", "'="]
+    private static let pieces = [
+        "'", "=", "+", "-", "@", " ", "\t", "\n", "\r", "1", ".", "甲", "＝", "\u{FEFF}", "\u{200B}", "''", "'=",
+    ]
 
     @Test(arguments: 0..<2000 as Range<UInt64>)
     func `the guarding apostrophe comes off again, and no other`(seed: UInt64) {
@@ -15,7 +17,9 @@ import Testing
         #expect(Array(SpreadsheetText.unguarded(guarded).utf8) == Array(cell.utf8), "\(cell.debugDescription)")
     }
 
-    @Test(arguments: [("=1", "'=1"), ("'=1", "''=1"), ("'甲'", "'甲'"), ("-2.5", "-2.5"), ("''", "''"), (" +86", "' +86")])
+    @Test(arguments: [
+        ("=1", "'=1"), ("'=1", "''=1"), ("'甲'", "'甲'"), ("-2.5", "-2.5"), ("''", "''"), (" +86", "' +86"),
+    ])
     func `what could run as a formula is guarded`(cell: String, guarded: String) {
         #expect(SpreadsheetText.guarded(cell) == guarded)
     }

@@ -75,7 +75,8 @@ private struct OfficialFormRows {
         }
         let position = form.columns.first { $0.column == .number }?.position ?? 0
         let carried = Dictionary(
-            layout.rows.enumerated().map { ($0.element.number ?? "", $0.offset) }, uniquingKeysWith: { first, _ in first })
+            layout.rows.enumerated().map { ($0.element.number ?? "", $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         for row in filled {
             let cell = form.cell(position, row: row)
             guard !cell.text.isEmpty, let index = carried[cell.text] else {

@@ -73,9 +73,11 @@ struct OfficialLayout {
 
     private static func beside(_ grid: TableGrid) -> OfficialLayout? {
         let mark = OfficialCarrier.headPrefix + "catalogue"
-        guard let heading = (0..<min(3, grid.rowCount)).first(where: { row in
-            grid.cells.contains { $0.row == row && $0.text == mark }
-        }), let form = form(in: grid, heading: heading) else { return nil }
+        guard
+            let heading = (0..<min(3, grid.rowCount)).first(where: { row in
+                grid.cells.contains { $0.row == row && $0.text == mark }
+            }), let form = form(in: grid, heading: heading)
+        else { return nil }
         let shown = Set(form.columns.map(\.position))
         var keys: [(key: String, position: Int)] = []
         var headKeys: [(key: String, position: Int)] = []
@@ -104,7 +106,9 @@ struct OfficialLayout {
     private static func behind(_ grid: TableGrid, among grids: [TableGrid]) -> OfficialLayout? {
         for row in 0..<grid.rowCount {
             let texts = (0..<grid.columnCount).map { grid.cell(row: row, column: $0)?.text ?? "" }
-            guard let first = texts.firstIndex(of: OfficialCarrier.numberHeading), texts.contains("id") else { continue }
+            guard let first = texts.firstIndex(of: OfficialCarrier.numberHeading), texts.contains("id") else {
+                continue
+            }
             let head = (0..<row).compactMap { row -> Entry? in
                 guard let key = grid.cell(row: row, column: first)?.text, !key.isEmpty,
                     let cell = grid.cell(row: row, column: first + 1), !cell.text.isEmpty

@@ -40,7 +40,8 @@ public struct OfficialWorkbook: Sendable, Hashable {
 
     public init(_ catalogue: Catalogue, vocabulary: Vocabulary?) {
         sheets = [
-            Self.form(OfficialForm(catalogue, vocabulary: vocabulary)), Self.carrier(OfficialCarrier(catalogue, vocabulary: vocabulary)),
+            Self.form(OfficialForm(catalogue, vocabulary: vocabulary)),
+            Self.carrier(OfficialCarrier(catalogue, vocabulary: vocabulary)),
         ]
     }
 
@@ -72,7 +73,8 @@ public struct OfficialWorkbook: Sendable, Hashable {
         var rows = carrier.head.map { [Cell($0.key, isHeading: true), Cell($0.text)] }
         rows.append(([OfficialCarrier.numberHeading] + carrier.keys).map { Cell($0, isHeading: true) })
         for (index, row) in carrier.rows.enumerated() { rows.append(([String(index + 1)] + row).map { Cell($0) }) }
-        let widths = [14] + carrier.keys.map { ["elements", "basis", "match", "source", "note"].contains($0) ? 40 : 18 }
+        let widths =
+            [14] + carrier.keys.map { ["elements", "basis", "match", "source", "note"].contains($0) ? 40 : 18 }
         return Sheet(
             name: carrierName, columnWidths: widths, rows: rows, merges: [], headingRowCount: 0, isForm: false)
     }

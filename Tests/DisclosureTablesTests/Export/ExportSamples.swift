@@ -25,7 +25,9 @@ enum ExportSamples {
     }()
 
     static func catalogue(_ path: String) -> Catalogue? {
-        guard let text = try? String(contentsOfFile: top.appending(path: path).path, encoding: .utf8) else { return nil }
+        guard let text = try? String(contentsOfFile: top.appending(path: path).path, encoding: .utf8) else {
+            return nil
+        }
         return CatalogueReader.read(
             YAMLReader.read(text: text, file: path), vocabulary: vocabulary, into: DiagnosticCollector())
     }
@@ -99,7 +101,8 @@ enum ExportSamples {
                     cells.append(
                         TableGrid.Cell(
                             text: cell.text, place: .cell("a.xlsx", sheet: sheet.name, reference: "R\(row)C\(column)"),
-                            row: row, column: column, rowSpan: merge?.rowCount ?? 1, columnSpan: merge?.columnCount ?? 1))
+                            row: row, column: column, rowSpan: merge?.rowCount ?? 1, columnSpan: merge?.columnCount ?? 1
+                        ))
                 }
             }
             return TableGrid(title: sheet.name, place: Place(file: "a.xlsx"), cells: cells)
@@ -107,7 +110,8 @@ enum ExportSamples {
     }
 
     static func grids(csv text: String) -> [TableGrid] {
-        guard let table = DelimitedTable.read(bytes: Array(text.utf8), file: "a.csv", into: DiagnosticCollector()) else {
+        guard let table = DelimitedTable.read(bytes: Array(text.utf8), file: "a.csv", into: DiagnosticCollector())
+        else {
             return []
         }
         var cells: [TableGrid.Cell] = []
@@ -131,7 +135,9 @@ struct PlainCellReading: FormCellReading {
         let text = change.text
         guard text != "看不懂" else { return false }
         let lines = text.split(separator: "\n").map(String.init)
-        func isTicked(_ column: OfficialColumn) -> Bool { change.cells.contains { $0.column == column && $0.text == "√" } }
+        func isTicked(_ column: OfficialColumn) -> Bool {
+            change.cells.contains { $0.column == column && $0.text == "√" }
+        }
         switch change.part {
         case .names: item.names = change.cells.map(\.text).filter { !$0.isEmpty }
         case .elements:
