@@ -73,7 +73,9 @@ let package = Package(
         room(
             "CommandLineTool",
             [
-                "DisclosureWorkspace", "DisclosureReports", "DisclosureStandards", "DisclosureFiles", "DisclosureModel",
+                "DisclosureWorkspace", "DisclosureReports", "DisclosureTables", "DisclosureStandards",
+                "DisclosureFiles",
+                "DisclosureModel",
                 "SourceText",
                 "CivilCalendar", "ExactArithmetic", arguments,
             ]),

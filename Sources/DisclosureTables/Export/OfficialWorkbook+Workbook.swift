@@ -9,7 +9,8 @@ extension OfficialWorkbook {
 
 extension OfficialWorkbook.Sheet {
     fileprivate var worksheet: Workbook.Sheet {
-        var sheet = Workbook.Sheet(name: name, rows: rows.map { row in row.map { cell in Workbook.Cell(cell.text, style: style(of: cell)) } })
+        var sheet = Workbook.Sheet(
+            name: name, rows: rows.map { row in row.map { cell in Workbook.Cell(cell.text, style: style(of: cell)) } })
         sheet.columnWidths = columnWidths.map(Double.init)
         sheet.merges = merges.map {
             CellRange(

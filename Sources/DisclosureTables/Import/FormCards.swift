@@ -85,6 +85,7 @@ struct FormCards {
         guard let first = entries.first, !row.entries.isEmpty else { return false }
         if first.role == .serial { return true }
         guard first.role.isName, row.has(first.role) else { return false }
-        return row.entries.contains { $0.heading == first.heading } || row.entries.contains { !$0.role.isName && $0.role != .serial }
+        return row.entries.contains { $0.heading == first.heading }
+            || row.entries.contains { !$0.role.isName && $0.role != .serial }
     }
 }

@@ -86,10 +86,15 @@ struct FormHeading {
     private static func isLevelledName(_ plain: String) -> Bool {
         var rest = plain[...]
         if rest.hasPrefix("公开") { rest = rest.dropFirst(2) }
-        guard let first = rest.first, "一二三四五六123456".contains(first), rest.dropFirst().first == "级" else { return false }
+        guard let first = rest.first, "一二三四五六123456".contains(first), rest.dropFirst().first == "级" else {
+            return false
+        }
         rest = rest.dropFirst(2)
-        return ["", "公开事项", "事项", "事项名称", "目录", "目录名称", "栏目", "栏目名称", "类别", "分类", "名称", "标题", "公开目录", "公开栏目", "项目", "主题", "信息"]
-            .contains(String(rest))
+        return [
+            "", "公开事项", "事项", "事项名称", "目录", "目录名称", "栏目", "栏目名称", "类别", "分类", "名称", "标题", "公开目录", "公开栏目", "项目", "主题",
+            "信息",
+        ]
+        .contains(String(rest))
     }
 
     static let everybody: Set<String> = ["全社会", "社会", "社会公众", "全体公众", "公众", "社会公开"]

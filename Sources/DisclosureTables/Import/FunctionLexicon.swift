@@ -44,7 +44,8 @@ struct FunctionLexicon {
     private func isPlace(_ prefix: String, before functions: [String]) -> Bool {
         let plain = prefix.filter { !"()、,/".contains($0) }
         guard plain.count <= 12, plain.allSatisfy(FormText.isHan) else { return false }
-        for word in ["部门", "局", "机构", "中心", "或", "和", "及", "委托", "其", "负责", "相关", "有关", "非"] where plain.contains(word) {
+        for word in ["部门", "局", "机构", "中心", "或", "和", "及", "委托", "其", "负责", "相关", "有关", "非"] where plain.contains(word)
+        {
             return false
         }
         if Self.placeEndings.contains(where: plain.hasSuffix) { return true }

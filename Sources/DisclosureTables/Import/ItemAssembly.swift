@@ -39,9 +39,12 @@ struct ItemAssembly {
         readMode(row, &draft)
         readLevels(row, &draft)
         readRest(row, &draft)
-        draft.flagged = Set(
-            draft.doubts.filter { !$0.doubt.kind.isOnlyTold && !$0.doubt.read.isEmpty }.map { "\($0.key) \($0.place)" }
-        ).count
+        draft.flagged =
+            Set(
+                draft.doubts.filter { !$0.doubt.kind.isOnlyTold && !$0.doubt.read.isEmpty }.map {
+                    "\($0.key) \($0.place)"
+                }
+            ).count
         let judged = ArisingJudgement.judge(
             names: draft.item.names, elements: draft.item.elements, limit: draft.item.limit,
             refresh: draft.item.refresh)
@@ -193,7 +196,9 @@ struct ItemAssembly {
                         [ImportSentences.audienceGroupMissing(entry.text)], key: "audience", at: entry.place)
                     isDoubtful = true
                 case .words(let words, _):
-                    if let group = FormCells.group(in: words) { named.append(group) } else {
+                    if let group = FormCells.group(in: words) {
+                        named.append(group)
+                    } else {
                         draft.note(
                             [ImportSentences.audienceGroupMissing(words)], key: "audience", at: entry.place)
                         isDoubtful = true

@@ -104,6 +104,14 @@ public struct CatalogueLibrary: Sendable {
         return catalogue.map { Entry(catalogue: $0, path: path) }
     }
 
+    /// How days are counted, by the calendar in the folder of catalogues; `nil` where there is none.
+    static func counting(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> LimitCounting? {
+        guard let root else { return nil }
+        let path = FilePath.joined(root, "calendar/cn.yaml")
+        guard Files.exists(path), let document = try files.document(path) else { return nil }
+        return CalendarReader.read(document, into: files.collector).map { LimitCounting($0) }
+    }
+
     static func vocabulary(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> Vocabulary? {
         guard let root else { return nil }
         let path = FilePath.joined(root, "vocabulary.yaml")
@@ -125,6 +133,12 @@ extension CatalogueLibrary {
         }
         return short.count == 1 ? short.first.map { ($0.0, $0.1) } : nil
     }
+
+    /// The catalogue with an id.
+    public func entry(named id: String) -> Entry? { entries.first { $0.catalogue.id == id } }
+
+    /// What stands in the way of an answer; what else is wrong with catalogues is `validate`'s to say.
+    public var told: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
     public var itemIDs: [String] { catalogues.flatMap { $0.items.map(\.id) } }
 }

@@ -32,7 +32,8 @@ struct CatalogueExportCommand: ToolCommand {
     @OptionGroup var diagnostics: DiagnosticOptions
 
     private var form: ExportCatalogue.Form? {
-        format.flatMap { ExportCatalogue.Form(rawValue: $0.rawValue) } ?? output.flatMap(ExportCatalogue.Form.init(path:))
+        format.flatMap { ExportCatalogue.Form(rawValue: $0.rawValue) }
+            ?? output.flatMap(ExportCatalogue.Form.init(path:))
     }
 
     func validate() throws {
