@@ -72,6 +72,25 @@ import Testing
 
         """
 
+    @Test(arguments: [("", Round.DraftPolicy.allow), ("drafts: warn", .warn), ("drafts: refuse", .refuse)])
+    func `a round may refuse drafts`(_ line: String, _ policy: Round.DraftPolicy) throws {
+        let reading = read(Self.plain + line)
+        let round = try #require(reading.value)
+        #expect(reading.diagnostics.isEmpty && round.drafts == policy)
+        let catalogue = Catalogue(
+            id: "a", field: "", title: "", version: "", issued: nil, channelsMean: .all,
+            items: [
+                DisclosureItem(id: "a/recalled", names: ["甲"], arises: .standing, levels: [], provenance: .draft),
+                DisclosureItem(id: "a/read", names: ["乙"], arises: .standing, levels: [], provenance: .copied),
+            ], place: nil)
+        let check = Reading { CrossFileChecks.checkDrafts(in: [catalogue], of: round, into: $0) }
+        #expect(check.codes == (policy == .allow ? [] : ["round.draft-item"]))
+        #expect(check.diagnostics.allSatisfy { ($0.severity == .error) == (policy == .refuse) && $0.remedy != nil })
+        if policy == .refuse {
+            #expect(check.diagnostics.first?.message.chinese == "事项「a/recalled」是草拟的，本轮不用草拟事项")
+        }
+    }
+
     @Test func `the round before ends on the day before the period, unless it says otherwise`() throws {
         let reading = read(Self.plain)
         #expect(reading.diagnostics.isEmpty)

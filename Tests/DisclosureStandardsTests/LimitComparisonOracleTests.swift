@@ -70,7 +70,7 @@ import Testing
         let cycle = cycles[Int.random(in: 1...4, using: &random)]
         switch Int.random(in: 0..<3, using: &random) {
         case 0:
-            return .each(cycles[Int.random(in: 0...4, using: &random)], times: Int.random(in: 1...3, using: &random))
+            return .each(cycles[Int.random(in: 0...4, using: &random)], times: Int.random(in: 1...5, using: &random))
         case 1:
             let month = Int.random(in: 1...cycle.months, using: &random)
             let day = Int.random(in: 1...31, using: &random)
@@ -111,7 +111,8 @@ import Testing
         switch comparison {
         case .stricter: (strict, loose) = (own, asked)
         case .looser: (strict, loose) = (asked, own)
-        case .same, .differs: return
+        case .same: (strict, loose) = Bool.random(using: &random) ? (own, asked) : (asked, own)
+        case .differs: return
         }
         let first = try #require(CivilDate(year: 2020, month: 1, day: 1))
         let last = try #require(CivilDate(year: 2023, month: 12, day: 31))

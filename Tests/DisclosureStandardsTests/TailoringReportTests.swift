@@ -66,6 +66,16 @@ import Testing
                 """)
     }
 
+    @Test func `a catalogue of which nothing is selected takes one line`() throws {
+        let tailoring = try StandardsSample.tailoring(
+            "tailoring: demo\ntitle: 示范县\nlevel: county\nselect: [{catalogue: village}]")
+        let standards = try StandardsSample.standards()
+        let report = TailoringReport(
+            Tailorer.apply([tailoring], to: standards), standard: standards, counting: nil)
+        #expect(report.unselected.count == 3)
+        #expect(report.text(in: .chinese).hasSuffix("未选用的事项\n  relief  全部 3 项（demo）\n"))
+    }
+
     @Test func `the same in English and as JSON`() throws {
         let report = try report()
         #expect(report.text(in: .english).contains("channels, looser: fewer: 精准推送 (demo: 提速)"))

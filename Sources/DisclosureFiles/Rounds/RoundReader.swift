@@ -14,6 +14,7 @@ public enum RoundReader {
         let banner = root.optional("banner")?.nonEmptyText()
         let days = days(root)
         let catalogues = root.required("catalogues").flatMap { references($0, isTable: false) } ?? []
+        let drafts = root.optional("drafts")?.choice(Round.DraftPolicy.allCases.map { ($0.rawValue, $0) })
         let bodies = root.required("bodies").flatMap { reference($0, isTable: false) }
         let schemes = root.required("schemes").flatMap(schemes) ?? []
         let occurrences = root.optional("occurrences").flatMap { references($0, isTable: true) } ?? []
@@ -35,7 +36,8 @@ public enum RoundReader {
             id: id, language: language ?? .chinese, title: title ?? id, banner: banner, periodFrom: days.from,
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
-            judgements: judgements, calendar: calendar, stages: stages, place: root.place)
+            judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
+            place: root.place)
     }
 
     // MARK: Days

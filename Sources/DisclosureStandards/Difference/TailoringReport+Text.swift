@@ -17,10 +17,7 @@ extension TailoringReport {
                 Wording("删去的事项", "Dropped items"),
                 dropped.map { line($0.item.id, $0.item.title, $0.reason, $0.by, language) }
             ),
-            (
-                Wording("未选用的事项", "Items not selected"),
-                unselected.map { line($0.item.id, $0.item.title, nil, $0.by, language) }
-            ),
+            (Wording("未选用的事项", "Items not selected"), unselectedLines(language)),
             (Wording("增加的事项", "Added items"), added.map { line($0.item.id, $0.item.title, nil, $0.by, language) }),
         ]
         let counts = [
@@ -50,6 +47,24 @@ extension TailoringReport {
             }
             let words = change.difference.wording.text(in: language)
             lines.append("  " + words + origin(change.by, change.reason, language))
+        }
+        return lines
+    }
+
+    /// A catalogue of which nothing is selected takes one line.
+    private func unselectedLines(_ language: Language) -> [String] {
+        var lines: [String] = []
+        var done: Set<String> = []
+        for entry in unselected {
+            let catalogue = entry.item.catalogueID
+            let all = unselected.filter { $0.item.catalogueID == catalogue && $0.by == entry.by }
+            guard all.count > 1, all.count == standardCounts[catalogue] else {
+                lines.append(line(entry.item.id, entry.item.title, nil, entry.by, language))
+                continue
+            }
+            guard done.insert(catalogue).inserted else { continue }
+            let words = Wording("全部 \(all.count) 项", "all \(all.count) items").text(in: language)
+            lines.append("\(catalogue)  \(words)" + origin(entry.by, nil, language))
         }
         return lines
     }

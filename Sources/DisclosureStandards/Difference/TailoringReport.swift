@@ -20,6 +20,8 @@ public struct TailoringReport: Sendable {
     public var changes: [Change]
     public var dropped: [TailoredCatalogues.Dropped]
     public var unselected: [TailoredCatalogues.Unselected]
+    /// How many items each catalogue of the standard has, by id.
+    public var standardCounts: [String: Int]
     /// Items of the tailorings' own, as they are now.
     public var added: [(item: DisclosureItem, by: String)]
 
@@ -42,6 +44,7 @@ public struct TailoringReport: Sendable {
             }
         }
         dropped = tailored.dropped
+        standardCounts = Dictionary(standard.map { ($0.id, $0.items.count) }, uniquingKeysWith: { first, _ in first })
         unselected = tailored.unselected
         added = tailored.added.compactMap { added in items[added.item].map { ($0, added.by) } }
     }
