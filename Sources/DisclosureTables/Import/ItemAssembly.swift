@@ -90,7 +90,7 @@ struct ItemAssembly {
     private func readNames(_ row: FormRow, _ draft: inout Draft) {
         var names: [String] = []
         for entry in row.entries where entry.role.isName && !FormText.isVoid(entry.text) {
-            let name = ListText.withoutNumber(ListText.clean(entry.text))
+            let name = Self.withoutContinuation(ListText.withoutNumber(ListText.clean(entry.text)))
             if entry.role == .field, isOwnField(name) { continue }
             if names.last != name { names.append(name) }
         }
@@ -106,6 +106,13 @@ struct ItemAssembly {
             draft.note([ImportSentences.nameUnclear(all)], key: "name", at: row.place)
         }
         draft.item.names = Array(names.prefix(6))
+    }
+
+    /// 村级财务（续） after a page's end is 村级财务.
+    private static func withoutContinuation(_ name: String) -> String {
+        let marks = ["（续）", "(续)", "（续表）", "(续表)"]
+        guard let mark = marks.first(where: name.hasSuffix), name.count > mark.count else { return name }
+        return String(name.dropLast(mark.count))
     }
 
     private func isOwnField(_ name: String) -> Bool {
