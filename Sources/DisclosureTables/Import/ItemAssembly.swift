@@ -70,7 +70,7 @@ struct ItemAssembly {
     /// Whether a cell belongs to one column alone; what covers several of different meaning is told and left out.
     private func usable(_ entry: FormRow.Entry, _ draft: inout Draft) -> Bool {
         if entry.lacksSource {
-            draft.note([ImportSentences.sameAsNothing], key: use.role(of: entry.role).key, at: entry.place)
+            draft.note([ImportSentences.sameAsNothing(entry.text)], key: use.role(of: entry.role).key, at: entry.place)
             return false
         }
         guard !FormText.isVoid(entry.text) else { return true }

@@ -178,6 +178,7 @@ struct TableBody {
                 entry.lacksSource = true
             }
         }
+        if FormText.pointsElsewhere(entry.text) { entry.lacksSource = true }
         if entry.text.isEmpty, !hasMergedCells, !entry.role.isTicked, !entry.role.isName, entry.role != .note,
             let above = last[column], !FormText.isVoid(above.text)
         {

@@ -29,7 +29,7 @@ import Testing
         let vocabulary = try FormFixtures.vocabulary()
         let sum = FormFixtures.unseen.map { FormMeasure($0, vocabulary: vocabulary) }.reduce(FormMeasure(), +)
         print("unseen \(FormFixtures.unseen.count): right \(sum.right), flagged \(sum.flagged), wrong \(sum.wrong.count)")
-        #expect(FormFixtures.unseen.count == 6)
+        #expect(FormFixtures.unseen.count >= 6)
         #expect(sum.wrong == [])
         #expect(sum.needless == [])
     }
