@@ -53,7 +53,8 @@ struct ChannelLexicon {
     }
 
     private func near(_ folded: String, isBoxed: Bool) -> Match? {
-        guard folded.count >= 4, isBoxed || folded.count >= 6 else { return nil }
+        // One character of four is too much: 政府公告 is no slip for 政府公报.
+        guard folded.count >= (isBoxed ? 5 : 6) else { return nil }
         let allowed = folded.count >= 8 ? 2 : 1
         let letters = Array(folded)
         var best: (distance: Int, index: Int, spelling: String)?

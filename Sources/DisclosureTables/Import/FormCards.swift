@@ -17,8 +17,8 @@ struct FormCards {
         var row = FormRow(entries: [], place: grid.place)
         for cells in lines {
             guard let first = cells.first else { continue }
-            if cells.count == 1 {
-                // A label whose value is an empty square.
+            if cells.dropFirst().allSatisfy(\.text.isEmpty) {
+                // A label whose value is an empty square, or nothing at all.
                 if headings.column(first.text) != nil || first.text.isEmpty { continue }
                 asides.append(
                     TableBody.Aside(text: FormText.oneLine(first.text), place: first.place, isFooter: false))
@@ -35,11 +35,17 @@ struct FormCards {
         if !row.entries.isEmpty { rows.append(row) }
     }
 
-    /// Cells over a row from left to right, each once; empty ones too, for an empty value is one.
+    /// Cells over a row from left to right, each once; empty squares too, for an empty value is one.
     private static func cells(of row: Int, in grid: TableGrid) -> [TableGrid.Cell] {
         var cells: [TableGrid.Cell] = []
         for column in 0..<grid.columnCount {
-            if let cell = grid.cell(row: row, column: column), cells.last != cell { cells.append(cell) }
+            guard let cell = grid.cell(row: row, column: column) else {
+                if let last = cells.last, !last.text.isEmpty {
+                    cells.append(TableGrid.Cell(text: "", place: last.place, row: row, column: column))
+                }
+                continue
+            }
+            if cells.last != cell { cells.append(cell) }
         }
         return cells
     }
@@ -58,8 +64,10 @@ struct FormCards {
         var index = 0
         while index < cells.count {
             let label = cells[index]
-            let role = headings.column(label.text, below: group) ?? headings.column(label.text)
-            if let own = headings.column(label.text) {
+            let own = headings.column(label.text)
+            let below = group.flatMap { headings.column(label.text, below: $0) }
+            let role = own != nil && group != .name ? own : below ?? own
+            if let own {
                 group = own
                 // A label above others: the next cell is a label of its own, and something follows it.
                 if own.isGroup, index + 2 < cells.count, headings.column(cells[index + 1].text) != own || own == .name,
@@ -74,7 +82,8 @@ struct FormCards {
             entries.append(
                 FormRow.Entry(
                     role: role ?? .unknown, heading: FormText.oneLine(label.text), text: value?.text ?? "",
-                    place: value?.place ?? label.place, origin: .own))
+                    place: value?.place ?? label.place, origin: .own,
+                    lacksSource: value.map { FormText.isSameAsAbove($0.text) || FormText.pointsElsewhere($0.text) } ?? false))
             index += 2
         }
         return entries.filter { $0.role != .unknown || !FormText.isVoid($0.text) }

@@ -10,8 +10,12 @@ extension FormCells {
             return CellReading([LegalBasis(text: whole)], [ImportSentences.basisUnclear(whole)])
         }
         let entries: [String]
-        if let (lead, numbered) = ListText.numbered(text), lead.isEmpty {
-            entries = numbered
+        if let list = ListText.numbered(text), list.lead.isEmpty {
+            guard !list.isBroken else {
+                let whole = ListText.clean(text)
+                return CellReading([LegalBasis(text: whole)], [ImportSentences.basisUnclear(whole)])
+            }
+            entries = list.entries
         } else {
             entries = lines(text)
         }

@@ -22,8 +22,8 @@ extension FormCells {
 
     private func subjects(in text: String) -> [String] {
         let entries: [String]
-        if let (lead, numbered) = ListText.numbered(text), lead.isEmpty {
-            entries = numbered
+        if let list = ListText.numbered(text), list.lead.isEmpty {
+            entries = list.entries
         } else {
             entries = [FormText.oneLine(text)]
             // Lines of a narrow column are wrapped; they part subjects only where every line is one.

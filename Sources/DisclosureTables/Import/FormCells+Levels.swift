@@ -36,8 +36,8 @@ extension FormCells {
 
     private static func parts(of text: String) -> [MarkedOptions.Option] {
         FormText.parts(text) { ";；,，/／".contains($0) || FormText.isBlank($0) }.flatMap { part in
-            // 乡、村级 is one word for two levels, 县级、乡级 are two.
-            LevelWords.meaning(of: part) != nil ? [part] : FormText.parts(part) { $0 == "、" || $0 == "和" || $0 == "及" }
+            let words = FormText.parts(part) { "、和及".contains($0) }
+            return words.allSatisfy { LevelWords.meaning(of: $0) != nil } ? words : [part]
         }
         .map { MarkedOptions.Option(text: $0, state: .unmarked) }
     }

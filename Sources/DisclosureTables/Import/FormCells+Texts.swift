@@ -33,8 +33,8 @@ extension FormCells {
     }
 
     private static func entries(of text: String, _ doubts: inout [CellDoubt]) -> [String] {
-        if let (lead, entries) = ListText.numbered(text) {
-            if lead.isEmpty { return entries }
+        if let list = ListText.numbered(text) {
+            if list.lead.isEmpty, !list.isBroken { return list.entries }
             // Words before the numbers are a title of theirs, or content of their own.
             let whole = ListText.clean(text)
             doubts.append(ImportSentences.elementsUnclear(whole))

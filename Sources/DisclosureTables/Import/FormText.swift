@@ -69,6 +69,15 @@ enum FormText {
         ["同上", "(同上)", "〃", "″", "同前", "\"", "''"].contains(folded(text))
     }
 
+    /// 同左, 同第1项, 见上: words that point to another cell which no rule here finds.
+    static func pointsElsewhere(_ text: String) -> Bool {
+        let folded = folded(text)
+        guard folded.count <= 8 else { return false }
+        if ["同左", "同右", "同下", "见上", "如上", "下同", "详见上", "参照上", "参见上"].contains(where: folded.hasPrefix) { return true }
+        return ["同第", "同序号", "同事项", "同项"].contains(where: folded.hasPrefix)
+            || folded.first == "同" && folded.dropFirst().first?.isNumber == true
+    }
+
     static func isHan(_ character: Character) -> Bool {
         character.unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) || $0.value == 0x3007 } ?? false
     }

@@ -35,16 +35,23 @@ struct FunctionLexicon {
 
     private func names(_ indices: [Int]) -> [String] { indices.map { functions[$0].name } }
 
-    private static let ownPlaces: Set<String> = ["乡镇人民政府", "街道办事处", "村民委员会", "居民委员会"]
+    private static let ownPlaces: Set<String> = ["县级人民政府", "乡镇人民政府", "街道办事处", "村民委员会", "居民委员会"]
     private static let placeEndings = [
-        "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "级", "各", "本", "本级", "地方", "以上", "人民政府", "管委会",
-        "所在地", "所在",
+        "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "级", "各", "本", "本级", "地方", "以上", "人民政府",
+    ]
+    /// Another office in the prefix makes the subject another one: 县纪委驻县教育局.
+    private static let offices = [
+        "部门", "局", "机构", "中心", "或", "和", "及", "委", "其", "负责", "相关", "有关", "非", "驻", "办", "厅", "室", "站", "所", "院", "校",
+        "公司",
     ]
 
     private func isPlace(_ prefix: String, before functions: [String]) -> Bool {
         let plain = prefix.filter { !"()、,/".contains($0) }
         guard plain.count <= 12, plain.allSatisfy(FormText.isHan) else { return false }
-        for word in ["部门", "局", "机构", "中心", "或", "和", "及", "委托", "其", "负责", "相关", "有关", "非"] where plain.contains(word)
+        if Self.offices.contains(where: plain.contains) { return false }
+        // 镇街道, 乡镇村委会: two kinds of bodies, and not the street or village of a town.
+        if functions.contains(where: { ["街道办事处", "村民委员会", "居民委员会"].contains($0) }),
+            ["乡", "镇", "街道"].contains(where: plain.hasSuffix)
         {
             return false
         }

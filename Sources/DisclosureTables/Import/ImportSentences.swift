@@ -162,8 +162,11 @@ enum ImportSentences {
 
     // MARK: Cells
 
-    static let sameAsNothing = CellDoubt(
-        .sameAsNothing, "同上", Wording("写作“同上”，但上面没有内容", "'the same as above', but nothing stands above"))
+    static func sameAsNothing(_ text: String) -> CellDoubt {
+        CellDoubt(
+            .sameAsNothing, text,
+            Wording("写作“\(shown(text))”，找不到所指的内容", "what '\(shown(text))' points to is not found"))
+    }
 
     static func sameAsAbove(_ text: String) -> CellDoubt {
         CellDoubt(.sameAsAbove, text, Wording("“同上”取上一行的“\(shown(text))”", "'the same as above' took '\(shown(text))'"))

@@ -17,6 +17,7 @@ struct ImportedPart {
 
     /// Every table that a grid holds, one below another.
     static func parts(of grid: TableGrid, _ headings: FormHeading) -> [ImportedPart] {
+        if let turned = TurnedTable.upright(grid, headings) { return parts(of: turned, headings) }
         if let cards = FormCards(grid, headings) {
             let title = grid.title ?? cards.asides.first?.text
             return [

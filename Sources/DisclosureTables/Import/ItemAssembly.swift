@@ -73,7 +73,7 @@ struct ItemAssembly {
     /// Whether a cell belongs to one column alone; what covers several of different meaning is told and left out.
     private func usable(_ entry: FormRow.Entry, _ draft: inout Draft) -> Bool {
         if entry.lacksSource {
-            draft.note([ImportSentences.sameAsNothing], key: use.role(of: entry.role).key, at: entry.place)
+            draft.note([ImportSentences.sameAsNothing(entry.text)], key: use.role(of: entry.role).key, at: entry.place)
             return false
         }
         guard !FormText.isVoid(entry.text) else { return true }
@@ -93,7 +93,7 @@ struct ItemAssembly {
     private func readNames(_ row: FormRow, _ draft: inout Draft) {
         var names: [String] = []
         for entry in row.entries where entry.role.isName && !FormText.isVoid(entry.text) {
-            let name = ListText.withoutNumber(ListText.clean(entry.text))
+            let name = Self.withoutContinuation(ListText.withoutNumber(ListText.clean(entry.text)))
             if entry.role == .field, isOwnField(name) { continue }
             if names.last != name { names.append(name) }
         }
@@ -109,6 +109,13 @@ struct ItemAssembly {
             draft.note([ImportSentences.nameUnclear(all)], key: "name", at: row.place)
         }
         draft.item.names = Array(names.prefix(6))
+    }
+
+    /// 村级财务（续） after a page's end is 村级财务.
+    private static func withoutContinuation(_ name: String) -> String {
+        let marks = ["（续）", "(续)", "（续表）", "(续表)"]
+        guard let mark = marks.first(where: name.hasSuffix), name.count > mark.count else { return name }
+        return String(name.dropLast(mark.count))
     }
 
     private func isOwnField(_ name: String) -> Bool {

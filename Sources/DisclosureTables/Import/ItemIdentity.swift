@@ -1,7 +1,7 @@
 /// Ids of imported items: English words where every part of every name is known, else a digest of the names.
 ///
 /// An id depends on the item's own names alone, so rows may come and go around it.
-enum ItemIdentity {
+package enum ItemIdentity {
     /// The id without the catalogue's.
     static func id(names: [String]) -> String {
         let words = names.compactMap(slug)
@@ -35,6 +35,11 @@ enum ItemIdentity {
         }
         let digits = String(hash, radix: 16)
         return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
+    }
+
+    /// English words that two Chinese ones mean, so that two names could make one id; there must be none.
+    package static var repeatedWords: [String] {
+        Dictionary(grouping: dictionary.values, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted()
     }
 
     private static let longest = dictionary.keys.map(\.count).max() ?? 1

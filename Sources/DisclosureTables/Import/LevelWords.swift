@@ -36,7 +36,7 @@ enum LevelWords {
             if first == "(" { depth += 1 } else if first == ")" { depth -= 1 }
             if !"()、,/;和及级".contains(first) {
                 // The place's own name may stand before its level: 东阳市级.
-                guard kinds.isEmpty, FormText.isHan(first), lead < 3 else { return nil }
+                guard kinds.isEmpty, FormText.isHan(first), lead < 3, !"省国".contains(first) else { return nil }
                 lead += 1
             }
             rest = rest.dropFirst()

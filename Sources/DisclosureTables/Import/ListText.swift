@@ -1,19 +1,50 @@
 /// A cell's text cut at its own list marks: 1. 2、 (3) ① 一、, line breaks, ；.
 enum ListText {
-    /// What stands before the first number, and the entries without their numbers; `nil` where nothing is numbered.
-    static func numbered(_ text: String) -> (lead: String, entries: [String])? {
+    struct Numbered {
+        /// What stands before the first number.
+        var lead: String
+        /// Without their numbers.
+        var entries: [String]
+        /// A number is left out, comes twice, or is the only one in a text with other stops: where its entries end
+        /// nobody can tell.
+        var isBroken: Bool
+    }
+
+    /// The entries of a numbered list; `nil` where nothing is numbered.
+    static func numbered(_ text: String) -> Numbered? {
         let characters = Array(text)
-        for style in Style.allCases {
-            let marks = sequence(of: style, in: characters)
-            guard let first = marks.first, marks.count > 1 || first.start == firstSolid(characters) else { continue }
-            var entries: [String] = []
-            for (index, mark) in marks.enumerated() {
-                let end = index + 1 < marks.count ? marks[index + 1].start : characters.count
-                entries.append(clean(String(characters[mark.end..<end])))
-            }
-            return (clean(String(characters[..<first.start])), entries.filter { !$0.isEmpty })
+        let start = firstSolid(characters)
+        let lists = Style.allCases.map { ($0, sequence(of: $0, in: characters)) }.filter { !$0.1.isEmpty }
+        // The numbers that open the text are the list's own; those of another style are lists inside it.
+        guard let (style, marks) = lists.first(where: { $0.1[0].start == start }) ?? lists.first(where: { $0.1.count > 1 })
+        else { return nil }
+        var entries: [String] = []
+        for (index, mark) in marks.enumerated() {
+            let end = index + 1 < marks.count ? marks[index + 1].start : characters.count
+            entries.append(clean(String(characters[mark.end..<end])))
         }
-        return nil
+        let isLonely = marks.count == 1 && entries[0].contains { ";；".contains($0) }
+        return Numbered(
+            lead: clean(String(characters[..<marks[0].start])), entries: entries.filter { !$0.isEmpty },
+            isBroken: isLonely || hasStray(style, beside: Set(marks.map(\.start)), in: characters))
+    }
+
+    /// Whether a number of the style opens a line or follows a stop and is no part of the list.
+    private static func hasStray(_ style: Style, beside marks: Set<Int>, in characters: [Character]) -> Bool {
+        var isOpening = true
+        for (index, character) in characters.enumerated() {
+            if isOpening, !marks.contains(index),
+                (1...40).contains(where: { style.end(of: $0, at: index, in: characters) != nil })
+            {
+                return true
+            }
+            if character.isNewline || ";；。".contains(character) {
+                isOpening = true
+            } else if !FormText.isBlank(character) {
+                isOpening = false
+            }
+        }
+        return false
     }
 
     /// One entry on one line, without the punctuation that ended it in its list.

@@ -70,7 +70,9 @@ struct MarkedOptions {
                     character.isASCII
                     && (index > 0 && text[index - 1].isASCII && text[index - 1].isLetter
                         || rest.first.map { $0.isASCII && $0.isLetter } == true)
-                if !isWord, (atFront || afterOption) && begins(rest) || (letters && opens) {
+                // Among other boxes a letter before an option is one, whatever stands before it (…/存公示栏口精准推送).
+                let isAmong = letters && (opens || emptyLetters.contains(character) && begins(rest))
+                if !isWord, (atFront || afterOption) && begins(rest) || isAmong {
                     state = selectedLetters.contains(character) ? .selected : .empty
                 }
             }

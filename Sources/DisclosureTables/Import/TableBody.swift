@@ -37,6 +37,10 @@ struct TableBody {
                 end = row
                 return
             } else if let aside = aside(row) {
+                if isTitle(aside), opensTable(after: row, headings) {
+                    end = row
+                    return
+                }
                 asides.append(aside)
             } else {
                 append(row)
@@ -56,6 +60,19 @@ struct TableBody {
     private func isRepeatedHeading(_ cells: [TableGrid.Cell], _ row: Int) -> Bool {
         cells.count > 1 && cells.allSatisfy { block.words.contains(FormText.folded($0.text)) }
             && !cells.allSatisfy { LevelWords.meaning(of: $0.text) != nil || FormCells.modeWord($0.text) != nil }
+    }
+
+    private func isTitle(_ aside: Aside) -> Bool {
+        !aside.isFooter && (aside.text.contains("目录") || aside.text.contains("领域"))
+    }
+
+    /// Whether a heading follows below words: they are the title of another table then.
+    private func opensTable(after row: Int, _ headings: FormHeading) -> Bool {
+        for next in (row + 1)..<max(row + 1, min(row + 4, grid.rowCount)) {
+            if HeadingBlock.isHeading(grid, row: next, headings) { return true }
+            if !beginning(at: next).isEmpty, aside(next) == nil { return false }
+        }
+        return false
     }
 
     private static let footers = ["注:", "注：", "备注", "说明", "填表", "填报", "制表", "联系", "审核", "附", "单位负责人", "★", "注"]
@@ -161,6 +178,7 @@ struct TableBody {
                 entry.lacksSource = true
             }
         }
+        if FormText.pointsElsewhere(entry.text) { entry.lacksSource = true }
         if entry.text.isEmpty, !hasMergedCells, !entry.role.isTicked, !entry.role.isName, entry.role != .note,
             let above = last[column], !FormText.isVoid(above.text)
         {

@@ -20,7 +20,7 @@ enum PipeTable {
                     cells[index].rowSpan = max(cells[index].rowSpan, row - cells[index].row + 1)
                     cells[index].columnSpan = max(cells[index].columnSpan, column - cells[index].column + 1)
                     owner[row].append(index)
-                } else if word.isEmpty {
+                } else if word.isEmpty || word == "^" || word == "<" {
                     owner[row].append(-1)
                 } else {
                     owner[row].append(cells.count)
