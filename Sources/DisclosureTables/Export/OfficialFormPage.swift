@@ -91,7 +91,7 @@ public enum OfficialFormPage {
           body { margin: 0; font-size: 9px; }
           h1 { font-size: 14px; }
           thead { display: table-header-group; }
-          tr { break-inside: avoid; }
+          td:not([rowspan]) { break-inside: avoid; }
         }
         @media screen and (max-width: 700px) {
           table, tbody, tr, td { display: block; }
