@@ -20,6 +20,7 @@ public enum OfficialFormPage {
             <h1>\(title)</h1>
             <p>\(MarkupText.escaped(form.subtitle))</p>
             <table>
+            <colgroup>\(widths(form))</colgroup>
             <thead>
             \(headings(form))
             </thead>
@@ -31,6 +32,15 @@ public enum OfficialFormPage {
             </html>
 
             """
+    }
+
+    /// Shares of the page, as wide as the workbook's columns.
+    private static func widths(_ form: OfficialForm) -> String {
+        let total = form.columns.reduce(0) { $0 + $1.width }
+        return form.columns.map {
+            "<col style=\"width: \($0.width * 1000 / total / 10).\($0.width * 1000 / total % 10)%\">"
+        }
+        .joined()
     }
 
     private static func headings(_ form: OfficialForm) -> String {
@@ -71,21 +81,21 @@ public enum OfficialFormPage {
         body { font: 14px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; margin: 16px; color: #111; background: #fff; }
         h1 { font-size: 20px; text-align: center; margin: 0 0 4px; }
         p { text-align: center; margin: 0 0 12px; color: #444; }
-        table { border-collapse: collapse; width: 100%; }
+        table { border-collapse: collapse; table-layout: fixed; width: 100%; }
         th, td { border: 1px solid #666; padding: 4px 6px; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
         th { background: #eef2f7; }
         td.c { text-align: center; }
         td.again { display: none; }
         td.c:first-child, th { white-space: normal; }
-        td:first-child { min-width: 2em; }
         @media print {
           body { margin: 0; font-size: 9px; }
           h1 { font-size: 14px; }
           thead { display: table-header-group; }
-          tr { break-inside: avoid; }
+          td:not([rowspan]) { break-inside: avoid; }
         }
         @media screen and (max-width: 700px) {
           table, tbody, tr, td { display: block; }
+          colgroup { display: none; }
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           tr { border: 1px solid #666; border-radius: 6px; margin: 0 0 12px; padding: 6px 10px; }
           td, td.c { border: 0; border-top: 1px solid #ddd; padding: 6px 0; text-align: left; }
