@@ -101,6 +101,8 @@ public struct Round: Sendable {
     public var cutOff: CivilDate
     public var catalogues: [Reference]
     public var drafts: DraftPolicy
+    /// 目录调整, applied to the catalogues before anything else.
+    public var tailorings: [Reference]
     public var bodies: Reference
     /// Scheme by group id, in order of group id.
     public var schemes: [(group: String, scheme: Reference)]
@@ -116,7 +118,7 @@ public struct Round: Sendable {
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
         sources: [Source], judgements: [Reference], calendar: Reference?,
-        stages: Stages = Stages(), drafts: DraftPolicy = .allow, place: Place?
+        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [], place: Place?
     ) {
         self.id = id
         self.language = language
@@ -128,6 +130,7 @@ public struct Round: Sendable {
         self.cutOff = cutOff
         self.catalogues = catalogues
         self.drafts = drafts
+        self.tailorings = tailorings
         self.bodies = bodies
         self.schemes = schemes
         self.occurrences = occurrences

@@ -54,19 +54,24 @@ public enum OfficialFormPage {
         }.joined(separator: "\n")
     }
 
-    /// A name that stands in a merged cell above is there all the same, for the cards of narrow screens.
+    /// Names that stand in a merged cell above are the row's attribute, for the cards of narrow screens: a cell that is
+    /// hidden on wide ones would be a cell too many for whoever reads the table.
     private static func body(_ form: OfficialForm) -> String {
         form.bodyRows.enumerated().map { number, row in
-            let cells = row.enumerated().map { column, text in
+            var above: [String] = []
+            let cells = row.enumerated().compactMap { column, text -> String? in
+                guard !form.isCovered(row: number + 2, column: column) else {
+                    above.append(text)
+                    return nil
+                }
                 let kind = form.columns[column]
-                let isCovered = form.isCovered(row: number + 2, column: column)
-                let classes = [kind.isCentered ? "c" : nil, isCovered ? "again" : nil, text.isEmpty ? "none" : nil]
-                let names = classes.compactMap(\.self).joined(separator: " ")
+                let classes = [kind.isCentered ? "c" : nil, text.isEmpty ? "none" : nil].compactMap(\.self)
                 return "<td data-label=\"\(MarkupText.escaped(kind.wholeHeading))\""
-                    + (names.isEmpty ? "" : " class=\"\(names)\"") + span(form, number + 2, column)
-                    + ">\(MarkupText.escaped(text))</td>"
+                    + (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
+                    + span(form, number + 2, column) + ">\(MarkupText.escaped(text))</td>"
             }
-            return "<tr>\(cells.joined())</tr>"
+            let names = MarkupText.escaped(above.joined(separator: " · "))
+            return "<tr\(names.isEmpty ? "" : " data-above=\"\(names)\"")>\(cells.joined())</tr>"
         }.joined(separator: "\n")
     }
 
@@ -85,7 +90,6 @@ public enum OfficialFormPage {
         th, td { border: 1px solid #666; padding: 4px 6px; vertical-align: middle; white-space: pre-line; overflow-wrap: anywhere; }
         th { background: #eef2f7; }
         td.c { text-align: center; }
-        td.again { display: none; }
         td.c:first-child, th { white-space: normal; }
         @media print {
           body { margin: 0; font-size: 9px; }
@@ -100,7 +104,7 @@ public enum OfficialFormPage {
           tr { border: 1px solid #666; border-radius: 6px; margin: 0 0 12px; padding: 6px 10px; }
           td, td.c { border: 0; border-top: 1px solid #ddd; padding: 6px 0; text-align: left; }
           td:first-child { border-top: 0; }
-          td.again { display: block; }
+          tr[data-above]::before { content: attr(data-above); display: block; padding: 2px 0 6px; color: #555; }
           td.none { display: none; }
           td::before { content: attr(data-label); display: block; font-size: 12px; color: #555; }
         }

@@ -83,7 +83,8 @@ struct FormCards {
                 FormRow.Entry(
                     role: role ?? .unknown, heading: FormText.oneLine(label.text), text: value?.text ?? "",
                     place: value?.place ?? label.place, origin: .own,
-                    lacksSource: value.map { FormText.isSameAsAbove($0.text) || FormText.pointsElsewhere($0.text) } ?? false))
+                    lacksSource: value.map { FormText.isSameAsAbove($0.text) || FormText.pointsElsewhere($0.text) }
+                        ?? false))
             index += 2
         }
         return entries.filter { $0.role != .unknown || !FormText.isVoid($0.text) }

@@ -16,7 +16,9 @@ enum ListText {
         let start = firstSolid(characters)
         let lists = Style.allCases.map { ($0, sequence(of: $0, in: characters)) }.filter { !$0.1.isEmpty }
         // The numbers that open the text are the list's own; those of another style are lists inside it.
-        guard let (style, marks) = lists.first(where: { $0.1[0].start == start }) ?? lists.first(where: { $0.1.count > 1 })
+        guard
+            let (style, marks) = lists.first(where: { $0.1[0].start == start })
+                ?? lists.first(where: { $0.1.count > 1 })
         else { return nil }
         var entries: [String] = []
         for (index, mark) in marks.enumerated() {

@@ -47,7 +47,9 @@ final class TailoringShelf {
         let places = [file, FilePath.joined(root, file), FilePath.joined(root, "tailoring/" + FilePath.name(file))]
         let path = (place == nil ? places : Array(places.dropFirst())).first(where: Files.exists) ?? places[1]
         if let tailoring = known[path] { return tailoring }
-        guard tried.insert(path).inserted, let document = try files.document(path, name: path, namedAt: place)
+        // A round calls its inputs by their paths below the folder of catalogues.
+        let shown = place != nil && path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+        guard tried.insert(path).inserted, let document = try files.document(path, name: shown, namedAt: place)
         else { return nil }
         known[path] = TailoringReader.read(document, vocabulary: vocabulary, into: files.collector)
         return known[path]

@@ -87,7 +87,7 @@ import Testing
         #expect(!page.contains("src=") && !page.contains("href="))
         #expect(page.contains("<th scope=\"colgroup\" colspan=\"3\">公开层级</th>"))
         #expect(page.contains("<td data-label=\"一级事项\" class=\"c\" rowspan=\"2\">综合业务</td>"))
-        #expect(page.contains("<td data-label=\"一级事项\" class=\"c again\">综合业务</td>"))
+        #expect(page.contains("<tr data-above=\"综合业务\"><td data-label=\"序号\""))
         #expect(page.contains("A4 landscape") && page.contains("max-width: 700px"))
         #expect(page.components(separatedBy: "<tr>").count == 1 + 2 + 3)
     }
