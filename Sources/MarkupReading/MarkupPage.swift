@@ -69,7 +69,7 @@ public struct MarkupPage: Sendable {
             return nil
         }
         let scan = TagScan(decoded.text)
-        guard scan.mostAttributes <= PageLimits.attributes else {
+        guard scan.mostAttributes <= PageLimits.attributes, scan.comparisons <= PageLimits.attributeComparisons else {
             collector.report(PageDiagnostics.tooManyAttributes(at: .text(file, line: scan.line, column: 1)))
             return nil
         }

@@ -5,6 +5,11 @@ struct TagScan {
     /// The most words within one tag, an upper bound of its attributes, and the line where that tag begins.
     private(set) var mostAttributes = 0
     private(set) var line = 1
+    /// Comparisons that tags of unusually many words cost.
+    private(set) var comparisons = 0
+
+    /// Words that a tag may well have, most of them within its style.
+    private static let usualWords = 100
 
     init(_ text: [UInt8]) {
         var words = 0
@@ -31,6 +36,7 @@ struct TagScan {
                     let isBlank = byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
                     if isBlank, !wasBlank {
                         words += 1
+                        if words > Self.usualWords { comparisons += words }
                         if words > mostAttributes {
                             mostAttributes = words
                             line = tagLine

@@ -110,7 +110,11 @@ final class SheetParser: MarkupReceiver {
         isInValue = false
         value.removeAll(keepingCapacity: true)
         isValueTooLong = false
-        column = attributes.bytes("r").flatMap { CellReference($0) }?.column ?? column + 1
+        if let reference = attributes.bytes("r") {
+            column = CellReference(reference)?.column ?? WorkbookLimits.columns
+        } else {
+            column += 1
+        }
         style = attributes.number("s") ?? 0
         type = .number
         guard let kind = attributes.bytes("t"), let first = kind.first else { return }
@@ -128,7 +132,9 @@ final class SheetParser: MarkupReceiver {
 
     private func endCell() {
         guard column < WorkbookLimits.columns, row >= 0, row < WorkbookLimits.rows else {
-            problems.report(.beyondEdge, row: max(0, row), column: column)
+            if hasFormula || !value.isEmpty || type == .inline {
+                problems.report(.beyondEdge, row: max(0, row), column: column)
+            }
             return
         }
         if isValueTooLong || type == .inline && inline.isTooLong { return unreadable(.tooLong) }

@@ -10,6 +10,10 @@ public enum SpreadsheetKind: Sendable, Hashable {
     case otherCompoundFile
     /// A page, often saved as `.xls` by a web site.
     case html
+    /// A page with its pictures in one file (MHTML), as Excel and browsers save it.
+    case webArchive
+    /// The XML of Excel 2003, which many web sites still export as `.xls`.
+    case xml2003
     /// A zip archive that is no workbook, with what it seems to be: `docx`, `pptx`, `ods`, `odt`, `xlsb` or `zip`.
     case otherZip(String)
     /// Text that may be a table with delimiters.
@@ -27,7 +31,11 @@ public enum SpreadsheetKind: Sendable, Hashable {
             if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundKind(bytes) }
             if bytes.starts(with: "%PDF-".utf8) { return .pdf }
             let head = bytes.prefix(4096)
+            if contains(head, "urn:schemas-microsoft-com:office:spreadsheet"), contains(head, "<Workbook") {
+                return .xml2003
+            }
             if isMarkup(head) { return .html }
+            if contains(head, "MIME-Version:"), contains(head, "multipart/related") { return .webArchive }
             let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
             let controls = head.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D }
             return isUTF16 || controls * 50 <= head.count ? .delimited : .unknown

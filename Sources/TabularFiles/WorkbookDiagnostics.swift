@@ -24,6 +24,14 @@ enum WorkbookDiagnostics {
                 "workbook.is-page", at: place,
                 Wording("文件名像工作簿，内容是网页", "named like a workbook, but its content is a web page"),
                 remedy: Wording("改名为 .html 再导入", "rename it to .html and import that"))
+        case .xml2003, .webArchive:
+            return Diagnostic(
+                "workbook.old-format", at: place,
+                Wording(
+                    kind == .xml2003 ? "这是 Excel 2003 的 XML 表格，这里读 .xlsx" : "这是单个文件网页（MHTML），这里读 .xlsx",
+                    kind == .xml2003
+                        ? "XML of Excel 2003; .xlsx is read here" : "a web archive (MHTML); .xlsx is read here"),
+                remedy: saveAgain)
         case .delimited:
             return Diagnostic(
                 "workbook.is-text", at: place,

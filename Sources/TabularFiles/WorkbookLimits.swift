@@ -11,7 +11,7 @@ public enum WorkbookLimits {
     /// Bytes of text in one cell.
     public static let cellLength = DelimitedBlock.cellLimit
     /// Cells with something in them that one sheet may have to be held as a grid.
-    public static let gridCells = 2_000_000
+    public static let gridCells = 500_000
     /// Squares that the merged cells of one sheet may cover, where the sheet has data.
     public static let mergedSquares = 200_000
     /// Sheets of one workbook.

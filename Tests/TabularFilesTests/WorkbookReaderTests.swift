@@ -175,6 +175,25 @@ import TestSupport
         #expect(rows[1].cells == [WorkbookCell(column: 2, text: " x ", kind: .text)])
     }
 
+    @Test func `cells beyond the edges of a sheet`() {
+        let (grids, diagnostics) = readGrids(
+            WorkbookFixture.rows(
+                """
+                <row r="1"><c r="A1"><v>1</v></c><c r="XFE1"><v>2</v></c><c r="XFF1"/></row>
+                <row r="1048577"><c r="A1048576"><v>3</v></c></row>
+                """
+            ).bytes)
+        #expect(drawing(grids.first) == "1")
+        #expect(diagnostics.map(\.code) == ["workbook.beyond-edge", "workbook.beyond-edge"])
+    }
+
+    @Test func `more cells than a grid may have, more merges than a sheet may have`() throws {
+        let path = Repository.root + "/Tests/TabularFilesTests/Fixtures/many.xlsx"
+        let (grids, diagnostics) = readGrids([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+        #expect(drawing(grids.first) == "1")
+        #expect(diagnostics.map(\.code) == ["workbook.too-many-cells", "workbook.too-many-merges"])
+    }
+
     @Test func `a million empty rows`() throws {
         let path = Repository.root + "/Tests/TabularFilesTests/Fixtures/empty-rows.xlsx"
         let (grids, diagnostics) = readGrids([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))

@@ -24,6 +24,12 @@ import TestSupport
         (container("WordDocument"), "workbook.unknown-file", ""),
         (Array("<html><table><tr><td>1</table>".utf8), "workbook.is-page", ""),
         (Array("\u{FEFF}\r\n<table border=1>".utf8), "workbook.is-page", ""),
+        (
+            Array(
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>".utf8),
+            "workbook.old-format", "2003"
+        ),
+        (Array("MIME-Version: 1.0\r\nContent-Type: multipart/related;".utf8), "workbook.old-format", "MHTML"),
         (Array("单位,事项\n民政局,低保\n".utf8), "workbook.is-text", ""),
         (Array("%PDF-1.7".utf8), "workbook.unknown-file", "PDF"),
         ([UInt8](repeating: 1, count: 100), "workbook.unknown-file", ""),
