@@ -22,7 +22,9 @@ enum ArisingJudgement {
         for (words, arises) in [(occurring, DisclosureItem.Arising.perOccurrence), (standing, .standing)] {
             for word in words {
                 guard let range = text.ranges(of: word).last else { continue }
-                let isBetter = best.map { range.upperBound > $0.end || range.upperBound == $0.end && word.count > $0.word.count }
+                let isBetter = best.map {
+                    range.upperBound > $0.end || range.upperBound == $0.end && word.count > $0.word.count
+                }
                 if isBetter ?? true { best = (range.upperBound, arises, word) }
             }
         }
@@ -33,6 +35,7 @@ enum ArisingJudgement {
         "名单", "结果", "公示", "公告", "处罚", "审批信息", "审核信息", "审核审批信息", "决定", "发放情况", "发放信息", "事故", "通报", "听证", "批复", "合同",
     ]
     private static let standing = [
-        "政策", "法规", "法律", "指南", "清单", "目录", "依据", "标准", "条件", "职能", "职责", "规划", "预案", "电话", "地址", "渠道", "流程", "文件", "须知",
+        "政策", "法规", "法律", "指南", "清单", "目录", "依据", "标准", "条件", "职能", "职责", "规划", "预案", "电话", "地址", "渠道", "流程", "文件",
+        "须知",
     ]
 }

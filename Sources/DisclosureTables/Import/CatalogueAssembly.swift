@@ -87,7 +87,9 @@ struct CatalogueAssembly {
                 let beside: Set<ImportDoubt> = [
                     .arisesInferred, .maybeMerged, .levelMissing, .audienceUnclear, .modeUnclear,
                 ]
-                drafts[index].doubts += draft.doubts.filter { !beside.contains($0.doubt.kind) || !$0.doubt.read.isEmpty }
+                drafts[index].doubts += draft.doubts.filter {
+                    !beside.contains($0.doubt.kind) || !$0.doubt.read.isEmpty
+                }
                 drafts[index].filled += draft.filled
                 drafts[index].flagged += draft.flagged
                 drafts[index].inherited += draft.inherited

@@ -48,7 +48,9 @@ public enum CatalogueImporter {
         for part in parts {
             // A table without a title goes on with the field of the one before it.
             current = part.field ?? current
-            if current == wanted { kept.append(part) } else {
+            if current == wanted {
+                kept.append(part)
+            } else {
                 diagnostics.append(ImportDiagnostics.otherField(current ?? "", at: part.place))
             }
         }

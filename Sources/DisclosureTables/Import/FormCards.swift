@@ -83,7 +83,8 @@ struct FormCards {
                 FormRow.Entry(
                     role: role ?? .unknown, heading: FormText.oneLine(label.text), text: value?.text ?? "",
                     place: value?.place ?? label.place, origin: .own,
-                    lacksSource: value.map { FormText.isSameAsAbove($0.text) || FormText.pointsElsewhere($0.text) } ?? false))
+                    lacksSource: value.map { FormText.isSameAsAbove($0.text) || FormText.pointsElsewhere($0.text) }
+                        ?? false))
             index += 2
         }
         return entries.filter { $0.role != .unknown || !FormText.isVoid($0.text) }
@@ -94,6 +95,7 @@ struct FormCards {
         guard let first = entries.first, !row.entries.isEmpty else { return false }
         if first.role == .serial { return true }
         guard first.role.isName, row.has(first.role) else { return false }
-        return row.entries.contains { $0.heading == first.heading } || row.entries.contains { !$0.role.isName && $0.role != .serial }
+        return row.entries.contains { $0.heading == first.heading }
+            || row.entries.contains { !$0.role.isName && $0.role != .serial }
     }
 }

@@ -85,7 +85,9 @@ extension FormCells {
         var named: [String] = []
         var doubts: [CellDoubt] = []
         for option in chosen {
-            if let group = group(in: option) { named.append(group) } else {
+            if let group = group(in: option) {
+                named.append(group)
+            } else {
                 doubts.append(ImportSentences.audienceGroupMissing(option))
             }
         }

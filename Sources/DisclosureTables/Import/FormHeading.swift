@@ -71,7 +71,7 @@ struct FormHeading {
 
     /// The known heading nearest to one that is not known.
     static func suggestion(for text: String) -> String? {
-        NearestWord.suggestion(for: plain(text), among: known.keys.sorted())
+        NearestWord.suggestion(for: plain(text), among: spellings.map(\.text))
     }
 
     /// What a heading says of the boxes below it.
@@ -86,10 +86,15 @@ struct FormHeading {
     private static func isLevelledName(_ plain: String) -> Bool {
         var rest = plain[...]
         if rest.hasPrefix("公开") { rest = rest.dropFirst(2) }
-        guard let first = rest.first, "一二三四五六123456".contains(first), rest.dropFirst().first == "级" else { return false }
+        guard let first = rest.first, "一二三四五六123456".contains(first), rest.dropFirst().first == "级" else {
+            return false
+        }
         rest = rest.dropFirst(2)
-        return ["", "公开事项", "事项", "事项名称", "目录", "目录名称", "栏目", "栏目名称", "类别", "分类", "名称", "标题", "公开目录", "公开栏目", "项目", "主题", "信息"]
-            .contains(String(rest))
+        return [
+            "", "公开事项", "事项", "事项名称", "目录", "目录名称", "栏目", "栏目名称", "类别", "分类", "名称", "标题", "公开目录", "公开栏目", "项目", "主题",
+            "信息",
+        ]
+        .contains(String(rest))
     }
 
     static let everybody: Set<String> = ["全社会", "社会", "社会公众", "全体公众", "公众", "社会公开"]
@@ -98,10 +103,13 @@ struct FormHeading {
     /// Headings whose brackets are no remark.
     private static let bracketed: [String: FormColumn] = ["公开(形式)": .form, "公开(方式)": .form]
 
-    private static let known: [String: FormColumn] = {
-        var known: [String: FormColumn] = [:]
+    private static let known = Dictionary(spellings.map { ($0.text, $0.column) }) { first, _ in first }
+
+    /// The usual spelling of each column first.
+    private static let spellings: [(text: String, column: FormColumn)] = {
+        var known: [(text: String, column: FormColumn)] = []
         func add(_ column: FormColumn, _ spellings: String) {
-            for spelling in spellings.split(separator: " ") { known[String(spelling)] = column }
+            known += spellings.split(separator: " ").map { (String($0), column) }
         }
         add(.serial, "序号 编号 序 号 项目序号 事项序号")
         add(.field, "公开领域 领域 相应领域 试点领域 所属领域 领域名称")

@@ -44,7 +44,8 @@ struct FormUse {
         marksMatter =
             elements.contains { $0.contains { "●■".contains($0) } }
             && elements.contains { $0.contains { "〇○◯".contains($0) } }
-        let ticks = Set(rows.flatMap { row in row.entries.filter { $0.role.isTicked }.map { FormText.folded($0.text) } })
+        let ticks = Set(
+            rows.flatMap { row in row.entries.filter { $0.role.isTicked }.map { FormText.folded($0.text) } })
         circlesDiffer = !ticks.isDisjoint(with: ["●", "√", "✓", "✔"]) && !ticks.isDisjoint(with: ["○", "◯", "〇", "◎"])
     }
 

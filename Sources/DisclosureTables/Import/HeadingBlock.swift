@@ -30,8 +30,11 @@ struct HeadingBlock {
             for line in rows {
                 let own = grid.cell(row: line, column: column)
                 // A merged cell whose squares came empty: the group begins further left.
-                guard let cell = own?.text.isEmpty == false ? own : line + 1 < end
-                        ? Self.groupLeft(of: column, line, grid, headings, end: end) : nil
+                guard
+                    let cell = own?.text.isEmpty == false
+                        ? own
+                        : line + 1 < end
+                            ? Self.groupLeft(of: column, line, grid, headings, end: end) : nil
                 else { continue }
                 if chain.last != cell { chain.append(cell) }
                 words.insert(FormText.folded(cell.text))
@@ -60,7 +63,9 @@ struct HeadingBlock {
             if let role = headings.column(cell.text) { roles.append(role) }
         }
         let kinds = Set(roles)
-        guard kinds.contains(where: { $0.isName || $0 == .elements }), roles.count * 5 >= cells * 3 else { return false }
+        guard kinds.contains(where: { $0.isName || $0 == .elements }), roles.count * 5 >= cells * 3 else {
+            return false
+        }
         return kinds.count >= 3 || (kinds.count == 2 && roles.count == cells)
     }
 
@@ -87,8 +92,9 @@ struct HeadingBlock {
                     }
                 }
                 let isRemark = group == .channels && FormHeading.meaning(of: cell.text) != nil
-                if isRemark || group?.isGroup == true && headings.column(cell.text, below: group) != nil
-                    && !(group == .levels && LevelWords.meaning(of: cell.text) == nil)
+                if isRemark
+                    || group?.isGroup == true && headings.column(cell.text, below: group) != nil
+                        && !(group == .levels && LevelWords.meaning(of: cell.text) == nil)
                 {
                     known += 1
                 }

@@ -25,7 +25,9 @@ enum ImportDiagnostics {
         let first = grid.cells.first { !$0.text.isEmpty }.map { ImportSentences.shown($0.text) } ?? ""
         return Diagnostic(
             "import.other-table", .note, at: grid.place,
-            Wording("这张表没有可识别的表头，没有读入（开头是“\(first)”）", "this table has no heading that is known and is not read (it begins '\(first)')"))
+            Wording(
+                "这张表没有可识别的表头，没有读入（开头是“\(first)”）",
+                "this table has no heading that is known and is not read (it begins '\(first)')"))
     }
 
     static func otherField(_ field: String, at place: Place) -> Diagnostic {
@@ -39,14 +41,18 @@ enum ImportDiagnostics {
         let listed = fields.joined(separator: "、")
         return Diagnostic(
             "import.several-fields", .warning, at: place,
-            Wording("页面上有几个领域的表：\(listed)；领域名写作一级事项", "the page has tables of several fields (\(listed)); the field became the first name"),
+            Wording(
+                "页面上有几个领域的表：\(listed)；领域名写作一级事项",
+                "the page has tables of several fields (\(listed)); the field became the first name"),
             remedy: Wording("用 field 指定一个领域，逐个导入", "name one field and import them one by one"))
     }
 
     static func unknownHeading(_ heading: String, nearest: String?, at place: Place) -> Diagnostic {
         Diagnostic(
             "import.unknown-heading", .warning, at: place,
-            Wording("不认识表头“\(ImportSentences.shown(heading))”，这一列没有录入", "the heading '\(ImportSentences.shown(heading))' is not known; its column is left out"),
+            Wording(
+                "不认识表头“\(ImportSentences.shown(heading))”，这一列没有录入",
+                "the heading '\(ImportSentences.shown(heading))' is not known; its column is left out"),
             remedy: nearest.map { Wording("是否想写“\($0)”？", "did you mean '\($0)'?") }
                 ?? Wording("内容已在各事项下注明", "its cells are quoted at their items"))
     }
@@ -54,7 +60,9 @@ enum ImportDiagnostics {
     static func repeatedHeading(_ heading: String, _ other: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "import.repeated-heading", .note, at: place,
-            Wording("两列都叫“\(heading)”，按先后作为两级", "two columns are called '\(heading)'; they are taken as two levels in their order"))
+            Wording(
+                "两列都叫“\(heading)”，按先后作为两级",
+                "two columns are called '\(heading)'; they are taken as two levels in their order"))
     }
 
     static func aside(_ aside: TableBody.Aside) -> Diagnostic {

@@ -36,14 +36,17 @@ enum ImportSentences {
     static func channelSpelled(_ text: String, _ spelling: String) -> CellDoubt {
         CellDoubt(
             .channelSpelled, text,
-            Wording("渠道写作“\(shown(text))”，按“\(spelling)”读", "the channel is spelled '\(shown(text))' and read as '\(spelling)'"))
+            Wording(
+                "渠道写作“\(shown(text))”，按“\(spelling)”读",
+                "the channel is spelled '\(shown(text))' and read as '\(spelling)'"))
     }
 
     static func channelRemark(_ text: String, _ channel: String, _ remark: String) -> CellDoubt {
         CellDoubt(
             .channelRemark, text,
             Wording(
-                "渠道“\(channel)”后的说明没有录入：“\(shown(remark))”", "words behind the channel '\(channel)' are left out: '\(shown(remark))'"))
+                "渠道“\(channel)”后的说明没有录入：“\(shown(remark))”",
+                "words behind the channel '\(channel)' are left out: '\(shown(remark))'"))
     }
 
     // MARK: Subjects, levels, audience, mode
@@ -51,17 +54,22 @@ enum ImportSentences {
     static func functionUnknown(_ text: String) -> CellDoubt {
         CellDoubt(
             .functionUnknown, text,
-            Wording("词表中没有公开主体“\(shown(text))”，照原文保留", "the vocabulary has no subject '\(shown(text))'; it stands as written"))
+            Wording(
+                "词表中没有公开主体“\(shown(text))”，照原文保留",
+                "the vocabulary has no subject '\(shown(text))'; it stands as written"))
     }
 
     static func levelUnknown(_ text: String) -> CellDoubt {
-        CellDoubt(.levelUnknown, text, Wording("看不出公开层级：“\(shown(text))”", "no level can be told from '\(shown(text))'"))
+        CellDoubt(
+            .levelUnknown, text, Wording("看不出公开层级：“\(shown(text))”", "no level can be told from '\(shown(text))'"))
     }
 
     static func levelOutside(_ text: String) -> CellDoubt {
         CellDoubt(
             .levelOutside, text,
-            Wording("“\(shown(text))”在县、乡、村之上，没有录入", "'\(shown(text))' is above county, township and village; it is left out"))
+            Wording(
+                "“\(shown(text))”在县、乡、村之上，没有录入",
+                "'\(shown(text))' is above county, township and village; it is left out"))
     }
 
     static let levelMissing = CellDoubt(
@@ -72,11 +80,14 @@ enum ImportSentences {
 
     static func audienceGroupMissing(_ text: String) -> CellDoubt {
         CellDoubt(
-            .audienceGroupMissing, text, Wording("选了“特定群体”，但没有写明是谁", "a named group is ticked, but its name stands nowhere"))
+            .audienceGroupMissing, text,
+            Wording("选了“特定群体”，但没有写明是谁", "a named group is ticked, but its name stands nowhere"))
     }
 
     static func audienceUnclear(_ text: String) -> CellDoubt {
-        CellDoubt(.audienceUnclear, text, Wording("看不出公开对象：“\(shown(text))”", "no audience can be told from '\(shown(text))'"))
+        CellDoubt(
+            .audienceUnclear, text, Wording("看不出公开对象：“\(shown(text))”", "no audience can be told from '\(shown(text))'")
+        )
     }
 
     static func modeUnclear(_ text: String) -> CellDoubt {
@@ -89,7 +100,9 @@ enum ImportSentences {
         let listed = headings.joined(separator: "、")
         return CellDoubt(
             .ticksUnattributed, text,
-            Wording("“\(shown(text))”跨了几列（\(listed)），分不清是哪一列", "'\(shown(text))' covers several columns (\(listed)); whose it is cannot be told"))
+            Wording(
+                "“\(shown(text))”跨了几列（\(listed)），分不清是哪一列",
+                "'\(shown(text))' covers several columns (\(listed)); whose it is cannot be told"))
     }
 
     static func tickUnknown(_ text: String, _ heading: String) -> CellDoubt {
@@ -103,7 +116,9 @@ enum ImportSentences {
     static func limitMalformed(_ limit: TimeLimit) -> CellDoubt {
         CellDoubt(
             .limitMalformed, limit.text,
-            Wording("公开时限不完整或自相矛盾：“\(shown(limit.text))”", "the time limit is incomplete or contradicts itself: '\(shown(limit.text))'"))
+            Wording(
+                "公开时限不完整或自相矛盾：“\(shown(limit.text))”",
+                "the time limit is incomplete or contradicts itself: '\(shown(limit.text))'"))
     }
 
     static func limitNotUnderstood(_ limit: TimeLimit) -> CellDoubt {
@@ -126,11 +141,16 @@ enum ImportSentences {
 
     static func tooMany(_ count: Int, limit: Int) -> CellDoubt {
         CellDoubt(
-            .tooMany, "", Wording("公开内容有 \(count) 项，超过上限 \(limit) 项，整段保留", "\(count) elements, more than the limit of \(limit); the text is kept whole"))
+            .tooMany, "",
+            Wording(
+                "公开内容有 \(count) 项，超过上限 \(limit) 项，整段保留",
+                "\(count) elements, more than the limit of \(limit); the text is kept whole"))
     }
 
     static func basisUnclear(_ text: String) -> CellDoubt {
-        CellDoubt(.basisUnclear, text, Wording("公开依据的书名号或括号不成对，整段保留", "a title or bracket is not closed; the basis is kept whole"))
+        CellDoubt(
+            .basisUnclear, text,
+            Wording("公开依据的书名号或括号不成对，整段保留", "a title or bracket is not closed; the basis is kept whole"))
     }
 
     static func nameUnclear(_ text: String) -> CellDoubt {
@@ -153,18 +173,24 @@ enum ImportSentences {
     }
 
     static func nameInherited(_ text: String) -> CellDoubt {
-        CellDoubt(.nameInherited, text, Wording("空格承接上一行的“\(shown(text))”", "an empty cell took '\(shown(text))' from above"))
+        CellDoubt(
+            .nameInherited, text, Wording("空格承接上一行的“\(shown(text))”", "an empty cell took '\(shown(text))' from above"))
     }
 
     static func maybeMerged(_ heading: String) -> CellDoubt {
         CellDoubt(
-            .maybeMerged, "", Wording("“\(heading)”是空格，上一行有内容，可能是合并的单元格", "'\(heading)' is empty below a filled cell: perhaps they were merged"))
+            .maybeMerged, "",
+            Wording(
+                "“\(heading)”是空格，上一行有内容，可能是合并的单元格",
+                "'\(heading)' is empty below a filled cell: perhaps they were merged"))
     }
 
     static func mergedAcross(_ headings: [String], _ text: String) -> CellDoubt {
         let listed = headings.joined(separator: "、")
         return CellDoubt(
-            .mergedAcross, text, Wording("一格跨了几列（\(listed)）：“\(shown(text))”", "one cell covers several columns (\(listed)): '\(shown(text))'"))
+            .mergedAcross, text,
+            Wording(
+                "一格跨了几列（\(listed)）：“\(shown(text))”", "one cell covers several columns (\(listed)): '\(shown(text))'"))
     }
 
     static func columnUnknown(_ heading: String, _ text: String) -> CellDoubt {
@@ -175,7 +201,10 @@ enum ImportSentences {
 
     static func columnLeftOut(_ heading: String, _ text: String) -> CellDoubt {
         CellDoubt(
-            .columnLeftOut, text, Wording("“\(heading)”不属于标准目录，没有录入：“\(shown(text))”", "'\(heading)' is no part of a catalogue: '\(shown(text))'"))
+            .columnLeftOut, text,
+            Wording(
+                "“\(heading)”不属于标准目录，没有录入：“\(shown(text))”", "'\(heading)' is no part of a catalogue: '\(shown(text))'")
+        )
     }
 
     static func arisesInferred(_ arising: DisclosureItem.Arising, from word: String?) -> CellDoubt {

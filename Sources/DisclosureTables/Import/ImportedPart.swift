@@ -69,7 +69,9 @@ enum FieldName {
     /// 高唐县社会救助领域基层政务公开标准目录: 社会救助.
     static func inTitle(_ title: String) -> String? {
         let folded = FormText.folded(title)
-        if let known = known.filter({ folded.contains($0) }).max(by: { ($0.count, $1) < ($1.count, $0) }) { return known }
+        if let known = known.filter({ folded.contains($0) }).max(by: { ($0.count, $1) < ($1.count, $0) }) {
+            return known
+        }
         guard let end = folded.range(of: "领域") else { return nil }
         let before = folded[..<end.lowerBound].drop { !FormText.isHan($0) }
         return before.isEmpty || before.count > 16 ? nil : String(before)

@@ -39,9 +39,12 @@ struct ItemAssembly {
         readMode(row, &draft)
         readLevels(row, &draft)
         readRest(row, &draft)
-        draft.flagged = Set(
-            draft.doubts.filter { !$0.doubt.kind.isOnlyTold && !$0.doubt.read.isEmpty }.map { "\($0.key) \($0.place)" }
-        ).count
+        draft.flagged =
+            Set(
+                draft.doubts.filter { !$0.doubt.kind.isOnlyTold && !$0.doubt.read.isEmpty }.map {
+                    "\($0.key) \($0.place)"
+                }
+            ).count
         let judged = ArisingJudgement.judge(
             names: draft.item.names, elements: draft.item.elements, limit: draft.item.limit,
             refresh: draft.item.refresh)
@@ -132,22 +135,22 @@ struct ItemAssembly {
             draft.item.elements += reading.value.filter { !draft.item.elements.contains($0) }
         }
         for entry in entries(row, as: .basis) {
-            let reading = FormCells.bases(entry.text)
+            let reading = cells.memo.reading(entry.text, \.bases, FormCells.bases)
             draft.note(reading.doubts, key: "basis", at: entry.place)
             draft.item.bases += reading.value
         }
         for entry in entries(row, as: .limit) {
-            let reading = FormCells.limit(entry.text)
+            let reading = cells.memo.reading(entry.text, \.limits, FormCells.limit)
             draft.note(reading.doubts, key: "limit", at: entry.place)
             draft.item.limit = draft.item.limit ?? reading.value
         }
         for entry in entries(row, as: .refresh) {
-            let reading = FormCells.limit(entry.text)
+            let reading = cells.memo.reading(entry.text, \.limits, FormCells.limit)
             draft.note(reading.doubts, key: "refresh", at: entry.place)
             draft.item.refresh = draft.item.refresh ?? reading.value
         }
         for entry in entries(row, as: .subject) {
-            let reading = cells.functions(entry.text)
+            let reading = cells.memo.reading(entry.text, \.functions) { cells.functions($0) }
             draft.note(reading.doubts, key: "functions", at: entry.place)
             draft.item.functions += reading.value.filter { !draft.item.functions.contains($0) }
         }
@@ -155,7 +158,10 @@ struct ItemAssembly {
 
     private func readChannels(_ row: FormRow, _ draft: inout Draft) {
         for entry in entries(row, as: .channels) {
-            let reading = cells.channels(entry.text, meaning: meaning)
+            // What the boxes mean may differ from table to table.
+            let reading = cells.memo.reading("\(meaning.rawValue) \(entry.text)", \.channels) { _ in
+                cells.channels(entry.text, meaning: meaning)
+            }
             draft.note(reading.doubts, key: "channels", at: entry.place)
             draft.item.channels += reading.value.filter { !draft.item.channels.contains($0) }
         }
@@ -200,7 +206,9 @@ struct ItemAssembly {
                         [ImportSentences.audienceGroupMissing(entry.text)], key: "audience", at: entry.place)
                     isDoubtful = true
                 case .words(let words, _):
-                    if let group = FormCells.group(in: words) { named.append(group) } else {
+                    if let group = FormCells.group(in: words) {
+                        named.append(group)
+                    } else {
                         draft.note(
                             [ImportSentences.audienceGroupMissing(words)], key: "audience", at: entry.place)
                         isDoubtful = true
