@@ -6,6 +6,7 @@ package struct FormCells {
     let vocabulary: Vocabulary
     let channels: ChannelLexicon
     let functions: FunctionLexicon
+    let memo = ReadingMemo()
 
     package init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -23,5 +24,24 @@ package struct FormCells {
     /// 公开主体.
     package static func functions(_ text: String, _ vocabulary: Vocabulary) -> CellReading<[String]> {
         FormCells(vocabulary).functions(text)
+    }
+}
+
+/// Cells read before: the rows of a table say the same few things.
+final class ReadingMemo {
+    var channels: [String: CellReading<[DisclosureItem.Channel]>] = [:]
+    var functions: [String: CellReading<[String]>] = [:]
+    var bases: [String: CellReading<[LegalBasis]>] = [:]
+    var limits: [String: CellReading<TimeLimit?>] = [:]
+
+    /// What `read` makes of a text, asked once.
+    func reading<Value>(
+        _ text: String, _ known: ReferenceWritableKeyPath<ReadingMemo, [String: CellReading<Value>]>,
+        _ read: (String) -> CellReading<Value>
+    ) -> CellReading<Value> {
+        if let reading = self[keyPath: known][text] { return reading }
+        let reading = read(text)
+        self[keyPath: known][text] = reading
+        return reading
     }
 }

@@ -71,7 +71,7 @@ struct FormHeading {
 
     /// The known heading nearest to one that is not known.
     static func suggestion(for text: String) -> String? {
-        NearestWord.suggestion(for: plain(text), among: known.keys.sorted())
+        NearestWord.suggestion(for: plain(text), among: spellings.map(\.text))
     }
 
     /// What a heading says of the boxes below it.
@@ -103,10 +103,13 @@ struct FormHeading {
     /// Headings whose brackets are no remark.
     private static let bracketed: [String: FormColumn] = ["公开(形式)": .form, "公开(方式)": .form]
 
-    private static let known: [String: FormColumn] = {
-        var known: [String: FormColumn] = [:]
+    private static let known = Dictionary(spellings.map { ($0.text, $0.column) }) { first, _ in first }
+
+    /// The usual spelling of each column first.
+    private static let spellings: [(text: String, column: FormColumn)] = {
+        var known: [(text: String, column: FormColumn)] = []
         func add(_ column: FormColumn, _ spellings: String) {
-            for spelling in spellings.split(separator: " ") { known[String(spelling)] = column }
+            known += spellings.split(separator: " ").map { (String($0), column) }
         }
         add(.serial, "序号 编号 序 号 项目序号 事项序号")
         add(.field, "公开领域 领域 相应领域 试点领域 所属领域 领域名称")

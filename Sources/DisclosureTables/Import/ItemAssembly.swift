@@ -135,22 +135,22 @@ struct ItemAssembly {
             draft.item.elements += reading.value.filter { !draft.item.elements.contains($0) }
         }
         for entry in entries(row, as: .basis) {
-            let reading = FormCells.bases(entry.text)
+            let reading = cells.memo.reading(entry.text, \.bases, FormCells.bases)
             draft.note(reading.doubts, key: "basis", at: entry.place)
             draft.item.bases += reading.value
         }
         for entry in entries(row, as: .limit) {
-            let reading = FormCells.limit(entry.text)
+            let reading = cells.memo.reading(entry.text, \.limits, FormCells.limit)
             draft.note(reading.doubts, key: "limit", at: entry.place)
             draft.item.limit = draft.item.limit ?? reading.value
         }
         for entry in entries(row, as: .refresh) {
-            let reading = FormCells.limit(entry.text)
+            let reading = cells.memo.reading(entry.text, \.limits, FormCells.limit)
             draft.note(reading.doubts, key: "refresh", at: entry.place)
             draft.item.refresh = draft.item.refresh ?? reading.value
         }
         for entry in entries(row, as: .subject) {
-            let reading = cells.functions(entry.text)
+            let reading = cells.memo.reading(entry.text, \.functions) { cells.functions($0) }
             draft.note(reading.doubts, key: "functions", at: entry.place)
             draft.item.functions += reading.value.filter { !draft.item.functions.contains($0) }
         }
@@ -158,7 +158,10 @@ struct ItemAssembly {
 
     private func readChannels(_ row: FormRow, _ draft: inout Draft) {
         for entry in entries(row, as: .channels) {
-            let reading = cells.channels(entry.text, meaning: meaning)
+            // What the boxes mean may differ from table to table.
+            let reading = cells.memo.reading("\(meaning.rawValue) \(entry.text)", \.channels) { _ in
+                cells.channels(entry.text, meaning: meaning)
+            }
             draft.note(reading.doubts, key: "channels", at: entry.place)
             draft.item.channels += reading.value.filter { !draft.item.channels.contains($0) }
         }

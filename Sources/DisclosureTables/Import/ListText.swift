@@ -35,7 +35,7 @@ enum ListText {
     private static func hasStray(_ style: Style, beside marks: Set<Int>, in characters: [Character]) -> Bool {
         var isOpening = true
         for (index, character) in characters.enumerated() {
-            if isOpening, !marks.contains(index),
+            if isOpening, !marks.contains(index), numerals.contains(character),
                 (1...40).contains(where: { style.end(of: $0, at: index, in: characters) != nil })
             {
                 return true
@@ -56,6 +56,7 @@ enum ListText {
 
     /// Takes a number of a list off the front of a text: 一、…, (二)…, 3.….
     static func withoutNumber(_ text: String) -> String {
+        guard let first = text.first, numerals.contains(first) else { return text }
         let characters = Array(text)
         for style in Style.allCases {
             for number in 1...40 {
@@ -66,6 +67,11 @@ enum ListText {
         }
         return text
     }
+
+    /// What a number's mark can begin with.
+    private static let numerals = Set(
+        "0123456789０１２３４５６７８９一二三四五六七八九十(（"
+            + String(String.UnicodeScalarView((0x2460...0x2487).compactMap(Unicode.Scalar.init))))
 
     private static func firstSolid(_ characters: [Character]) -> Int? {
         characters.firstIndex { !FormText.isBlank($0) }
@@ -81,7 +87,7 @@ enum ListText {
         while index < characters.count {
             let character = characters[index]
             let mayStand = isOpening || (expected > 1 && style.standsAfter(characters[index - 1]))
-            if mayStand, let end = style.end(of: expected, at: index, in: characters) {
+            if mayStand, numerals.contains(character), let end = style.end(of: expected, at: index, in: characters) {
                 marks.append((index, end))
                 expected += 1
                 index = end
@@ -136,7 +142,7 @@ enum ListText {
         /// A further number may follow any text, but never a digit (10.5) and never 第 or a Chinese numeral.
         func standsAfter(_ character: Character) -> Bool {
             switch self {
-            case .digits: !isDigit(character) && !"第.-/〔[".contains(character)
+            case .digits: !isDigit(character) && !"第.-/〔[(（".contains(character)
             case .chinese: character.isNewline || "；;。".contains(character)
             case .bracketedChinese, .bracketedDigits, .circled: character != "第" && character != "条"
             }

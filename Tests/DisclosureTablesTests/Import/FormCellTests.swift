@@ -19,7 +19,7 @@ import Testing
         ("■其他:国家企业信用信息公示系统", "国家企业信用信息公示系统", ""),
         ("■其他____", "", "import.channel-other-empty"),
         ("□政府网站 □政府公报", "", "import.channel-nothing-selected"),
-        ("■政府网站 政府公报□ 两微一端", "", "import.channel-marks-unclear"),
+        ("■政府网站 政府公报□ 两微一端", "", "import.channel-unknown"),
         ("政府网站 □政府公报 ■两微一端", "", "import.channel-marks-unclear"),
         ("■税务服务网", "", "import.channel-unknown"),
         ("■入口公示栏", "", "import.channel-unknown"),
@@ -51,7 +51,8 @@ import Testing
 
     @Test(arguments: [
         ("省级、县级", "county", "import.level-outside"), ("市、县级", "county", "import.level-outside"),
-        ("乡(村)级", "", "import.level-unknown"), ("各级", "", "import.level-unknown"), ("□县级 □乡级", "", "import.level-unknown"),
+        ("乡(村)级", "", "import.level-unknown"), ("各级", "", "import.level-unknown"),
+        ("□县级 □乡级", "", "import.level-unknown"),
     ])
     func `levels that are left to a person`(text: String, levels: String, code: String) {
         let reading = FormCells.levels(text)
@@ -73,7 +74,8 @@ import Testing
 
     @Test(arguments: [
         ("1.甲\n2.乙\n4.丙", "import.elements-unclear"), ("包括：1.甲；2.乙", "import.elements-unclear"),
-        ("甲（乙；丙", "import.elements-unclear"), ("〇甲〇乙", "import.element-marks-unclear"), ("甲；乙\n丙；丁", "import.elements-unclear"),
+        ("甲（乙；丙", "import.elements-unclear"), ("〇甲〇乙", "import.element-marks-unclear"),
+        ("甲；乙\n丙；丁", "import.elements-unclear"),
         ("1.甲；乙；丙", "import.elements-unclear"),
     ])
     func `lists that are left to a person`(text: String, code: String) {

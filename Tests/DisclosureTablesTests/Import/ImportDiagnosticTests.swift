@@ -51,7 +51,8 @@ import Testing
     @Test(arguments: [
         ("http://www.xinping.gov.cn/a/1.html", DisclosureItem.Provenance.published),
         ("https://GOV.CN/zhengce", .published), ("http://www.survivaltruck.com/gov.cn/1.html", .copied),
-        ("http://10.1.2.3/a", .copied), ("http://gov.cn.example.com/", .copied), ("http://www.gov.cn:8080/a", .published),
+        ("http://10.1.2.3/a", .copied), ("http://gov.cn.example.com/", .copied),
+        ("http://www.gov.cn:8080/a", .published),
     ])
     func `where it was read`(source: String, provenance: DisclosureItem.Provenance) throws {
         let (imported, _) = try read([head + row], ImportOptions(id: "a", source: source))

@@ -14,7 +14,9 @@ import Testing
     }
 
     /// Forms that stand upright in one table, with the row at which their items begin.
-    static let upright = FormFixtures.forms.filter { $0.tables.count == 1 && !["08", "09"].contains($0.name.prefix(2)) }
+    static let upright = FormFixtures.forms.filter {
+        $0.tables.count == 1 && !["08", "09"].contains($0.name.prefix(2))
+    }
 
     @Test(arguments: upright.map(\.name))
     func `a row above changes no other item's id`(name: String) throws {
@@ -75,7 +77,8 @@ import Testing
         for character in text {
             switch character {
             case "(" where random.next() % 2 == 0: changed.append("（")
-            case ")" where changed.filter({ $0 == "（" }).count > changed.filter({ $0 == "）" }).count: changed.append("）")
+            case ")" where changed.filter({ $0 == "（" }).count > changed.filter({ $0 == "）" }).count:
+                changed.append("）")
             case ";" where random.next() % 2 == 0: changed.append("；")
             default: changed.append(character)
             }

@@ -28,7 +28,8 @@ import Testing
     @Test func `figures over forms nobody designed for`() throws {
         let vocabulary = try FormFixtures.vocabulary()
         let sum = FormFixtures.unseen.map { FormMeasure($0, vocabulary: vocabulary) }.reduce(FormMeasure(), +)
-        print("unseen \(FormFixtures.unseen.count): right \(sum.right), flagged \(sum.flagged), wrong \(sum.wrong.count)")
+        print(
+            "unseen \(FormFixtures.unseen.count): right \(sum.right), flagged \(sum.flagged), wrong \(sum.wrong.count)")
         #expect(FormFixtures.unseen.count >= 6)
         #expect(sum.wrong == [])
         #expect(sum.needless == [])
