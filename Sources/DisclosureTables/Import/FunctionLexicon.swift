@@ -55,8 +55,12 @@ struct FunctionLexicon {
         {
             return false
         }
+        let isOwn = functions.allSatisfy(Self.ownPlaces.contains)
+        // 镇级生态环境部门: a department is the county's; what a town calls so is an office of its own.
+        let place = plain.hasSuffix("级") ? String(plain.dropLast()) : plain
+        if !isOwn, ["镇", "乡", "街道", "街", "园区"].contains(where: place.hasSuffix) { return false }
         if Self.placeEndings.contains(where: plain.hasSuffix) { return true }
         // A town, street or village has a name of its own before it, and no other office has.
-        return functions.allSatisfy(Self.ownPlaces.contains) && plain.count <= 6
+        return isOwn && plain.count <= 6
     }
 }

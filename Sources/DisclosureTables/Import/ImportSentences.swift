@@ -157,6 +157,14 @@ enum ImportSentences {
         CellDoubt(.nameUnclear, text, Wording("看不出事项名称：“\(shown(text))”", "no name can be told from '\(shown(text))'"))
     }
 
+    static func nameAlone(_ text: String) -> CellDoubt {
+        CellDoubt(
+            .nameUnclear, text,
+            Wording(
+                "这一行只有名称“\(shown(text))”，可能是一组事项的标题",
+                "the row has the name '\(shown(text))' alone: perhaps the title of a group"))
+    }
+
     static let namesRepeated = CellDoubt(
         .namesRepeated, "", Wording("与另一行事项同名而内容不同", "another row has the same names and other content"))
 

@@ -109,6 +109,10 @@ struct ItemAssembly {
             draft.note([ImportSentences.nameUnclear(all)], key: "name", at: row.place)
         }
         draft.item.names = Array(names.prefix(6))
+        let others = row.entries.filter { !$0.role.isName && $0.role != .serial }
+        if !names.isEmpty, !others.isEmpty, others.allSatisfy({ FormText.isVoid($0.text) }) {
+            draft.note([ImportSentences.nameAlone(names.joined(separator: "、"))], key: "name", at: row.place)
+        }
     }
 
     /// 村级财务（续） after a page's end is 村级财务.

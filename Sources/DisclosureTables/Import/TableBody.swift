@@ -85,6 +85,10 @@ struct TableBody {
                 distinct.append(cell)
             }
         }
+        if let sum = distinct.first, ["合计", "总计", "小计", "共计"].contains(FormText.folded(sum.text)) {
+            let words = distinct.map(\.text).joined(separator: " ")
+            return Aside(text: FormText.oneLine(words), place: sum.place, isFooter: true)
+        }
         guard let cell = distinct.first, distinct.count == 1 || Self.isLine(distinct) else { return nil }
         let text = distinct.map(\.text).joined(separator: " ")
         let isFooter = Self.footers.contains(where: FormText.folded(text).hasPrefix)

@@ -24,13 +24,16 @@ import Testing
 }
 
 /// Forms that were written and labelled before anybody saw how the importer reads them.
+///
+/// Wrong at first sight: 3 causes in a to f (a label without a value beside it, a title between stacked tables, （续）),
+/// 2 cells in g to j (政府公告 taken for 政府公报, 市 lost beside 县级), one row in k to p (合计 taken for an item).
 @Suite struct UnseenFormTests {
     @Test func `figures over forms nobody designed for`() throws {
         let vocabulary = try FormFixtures.vocabulary()
         let sum = FormFixtures.unseen.map { FormMeasure($0, vocabulary: vocabulary) }.reduce(FormMeasure(), +)
         print(
             "unseen \(FormFixtures.unseen.count): right \(sum.right), flagged \(sum.flagged), wrong \(sum.wrong.count)")
-        #expect(FormFixtures.unseen.count >= 6)
+        #expect(FormFixtures.unseen.count == 16)
         #expect(sum.wrong == [])
         #expect(sum.needless == [])
     }
