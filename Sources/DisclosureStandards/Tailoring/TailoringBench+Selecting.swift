@@ -8,7 +8,7 @@ extension TailoringBench {
         for tailoring in layer where !tailoring.selections.isEmpty {
             var levels: [String: Set<Level>] = [:]
             for selection in tailoring.selections {
-                let found = select(selection)
+                let found = select(selection, for: tailoring.region)
                 if found.isEmpty { reportNothingSelected(selection) }
                 for (id, own) in found { levels[id, default: []].formUnion(own) }
             }
@@ -42,12 +42,17 @@ extension TailoringBench {
     }
 
     /// The items that an entry takes, with the levels at which it does.
-    private func select(_ selection: Tailoring.Selection) -> [String: Set<Level>] {
+    ///
+    /// A rule of another province binds nobody here: a catalogue that holds elsewhere is taken only by its name, or its
+    /// items by theirs.
+    private func select(_ selection: Tailoring.Selection, for region: String?) -> [String: Set<Level>] {
         var found: [String: Set<Level>] = [:]
         for catalogue in catalogues {
             guard selection.catalogues.isEmpty || selection.catalogues.contains(catalogue.id),
                 selection.fields.isEmpty || selection.fields.contains(catalogue.field)
             else { continue }
+            let isNamed = !selection.catalogues.isEmpty || !selection.items.isEmpty
+            if let place = catalogue.region, !isNamed, region?.hasPrefix(place) != true { continue }
             for id in catalogue.items.map(\.id) {
                 guard let item = items[id],
                     selection.items.isEmpty || selection.items.contains(id)
