@@ -84,7 +84,9 @@ import Testing
             text.split(separator: "\n").filter { $0.hasPrefix("    \(key): ") }
         }
         for key in ["name", "limit", "levels", "mode", "functions"] { #expect(lines(own, key) == lines(read, key)) }
-        #expect(!read.contains("# ?"))
+        // One item is for a group that the catalogue itself does not name.
+        #expect(read.components(separatedBy: "# ?").count == 2)
+        #expect(lines(own, "title") == lines(read, "title") && read.contains("title: 安全生产领域基层政务公开标准目录"))
     }
 
     @Test func `diff says what changed, and nothing of a catalogue and itself`() throws {

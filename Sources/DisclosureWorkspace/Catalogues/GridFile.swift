@@ -9,7 +9,7 @@ enum GridFile {
         _ bytes: [UInt8], file: String, sheet: String? = nil, into collector: DiagnosticCollector
     ) -> [TableGrid]? {
         switch SpreadsheetKind.sniff(bytes) {
-        case .html: return MarkupPage.read(bytes: bytes, file: file, into: collector)?.grids
+        case .html: return MarkupPage.read(bytes: bytes, file: file, into: collector)?.tables.map(titled)
         case .delimited: return TableGrid.read(delimited: bytes, file: file, into: collector).map { [$0] }
         default:
             // Everything that is no workbook either, the reader tells by what it is.
@@ -21,6 +21,15 @@ enum GridFile {
             }
             return workbook.grid(of: found, into: collector).map { [$0] }
         }
+    }
+
+    /// A page often has the catalogue's name in a heading, and a line on the issuer between it and the table.
+    private static func titled(_ table: MarkupPage.Table) -> TableGrid {
+        let grid = table.grid
+        guard grid.title?.contains("目录") != true, let name = table.before.last(where: { $0.contains("目录") }) else {
+            return grid
+        }
+        return TableGrid(title: name, place: grid.place, cells: grid.cells)
     }
 
     private static func unknownSheet(_ name: String, _ names: [String], _ file: String) -> Diagnostic {
