@@ -18,17 +18,22 @@ struct NaiveLeaf {
     var credit: NaiveFraction { NaiveFraction(scheme.nilStatement) }
     var bodies: [OutcomeCounts] { facts.outcomes[leaf.id] ?? [] }
 
+    /// A leaf is scored as soon as one of its rules could be decided; ceilings and factors decide nothing.
     func result() -> NaiveResult {
         var running = full
-        for (index, rule) in leaf.rules.enumerated() {
-            if index == 0, rule.isAwarding {
-                guard case .earned(let points) = award(rule) else { return award(rule) }
-                running = points
-            } else {
-                guard case .earned(let points) = change(running, rule) else { return change(running, rule) }
-                running = points
+        var found: [NaiveResult] = []
+        for rule in leaf.rules {
+            let result = rule.isAwarding ? award(rule) : change(running, rule)
+            if case .earned(let points) = result { running = points }
+            switch rule {
+            case .ceiling, .factor: break
+            default: found.append(result)
             }
+            // Nothing is taken from what nobody gave.
+            if rule.isAwarding, found != [.earned(running)] { return result }
         }
+        guard found.contains(where: { if case .earned = $0 { true } else { false } })
+        else { return found.contains(.notAssessed) ? .notAssessed : .notApplicable }
         running = min(running, full)
         if scheme.deductionFloor == .leaf { running = max(running, .zero) }
         return .earned(running)
@@ -186,7 +191,11 @@ struct NaiveLeaf {
         switch rule {
         case .deduct(let deduction): return deduct(running, deduction)
         case .deductMark(let range):
-            return .earned(running - (facts.marks[range.id ?? leaf.id].map { NaiveFraction($0.points) } ?? .zero))
+            // Nothing where nobody takes any; in a round, nobody may have looked.
+            guard let mark = facts.marks[range.id ?? leaf.id] else {
+                return facts.isComplete ? .earned(running) : .notAssessed
+            }
+            return .earned(running - NaiveFraction(mark.points))
         case .ceiling(let limit, let condition):
             guard let holds = condition.map(holds) ?? true else { return .notAssessed }
             return .earned(holds ? min(running, NaiveFraction(limit)) : running)
@@ -225,7 +234,7 @@ struct NaiveLeaf {
         case .count(let name, let least, let most):
             count(name).map { $0 >= least && $0 <= most ?? .max }
         case .failed(let least): failed(pooled) >= least
-        case .noneMet: pooled.owed > 0 && pooled[.met] == 0
+        case .noneMet: bodies.contains { decided($0) > 0 } && share == .zero
         }
     }
 }

@@ -28,7 +28,7 @@ struct NaiveScorer {
         }
         if let minimum = scheme.minimumCoverage, let coverage = facts.coverage, coverage < minimum { return score }
         guard let tree else { return score }
-        score.exact = max(.zero, tree - penalties(facts) + bonus(facts, on: tree))
+        score.exact = max(.zero, tree - penalties(facts)) + bonus(facts, on: tree)
         score.rounded = score.exact.map(round)
         if let grades = scheme.grades, let read = grades.reading == .exact ? score.exact : score.rounded {
             score.grade = grades.bands.first { NaiveFraction($0.from) <= read }?.name

@@ -11,8 +11,8 @@ extension SplitMix64 {
 /// Schemes with every kind of rule and policy, and facts that fit them.
 struct RandomScheme {
     var generator: SplitMix64
-    private(set) var scheme: Scheme
-    private(set) var facts: ScoringFacts
+    var scheme: Scheme
+    var facts: ScoringFacts
     private var count = 0
 
     init(seed: UInt64) {
@@ -54,55 +54,5 @@ struct RandomScheme {
             return Indicator(id: id, title: id, points: ExactNumber.sum(below.map(\.points)), indicators: below)
         }
         return leaf(id)
-    }
-
-    private mutating func leaf(_ id: String) -> Indicator {
-        let points = ExactNumber(numerator: generator.int(1...80), denominator: generator.pick([1, 1, 2, 4])) ?? .one
-        var leaf = Indicator(id: id, title: id, points: generator.chance(1, in: 12) ? .zero : points)
-        let decision = ScoringFacts.Decision(by: "甲", reason: "乙")
-        if generator.chance(1, in: 6) { facts.notApplicable[id] = ScoringFacts.Waiver(reason: nil) }
-        switch generator.int(0...6) {
-        case 0, 1: leaf.rules = [.share]
-        case 2:
-            leaf.rules = [
-                .bands([
-                    ShareBand(from: ExactNumber(numerator: 9, denominator: 10)!, points: leaf.points),
-                    ShareBand(
-                        from: ExactNumber(numerator: 1, denominator: 2)!,
-                        points: leaf.points * ExactNumber(numerator: 2, denominator: 3)!),
-                    ShareBand(from: .zero, points: .zero),
-                ])
-            ]
-        case 3: leaf.rules = [.allOrNothing]
-        case 4: leaf.rules = [.deduct(Deduction(each: 1, atMost: generator.chance(1, in: 2) ? 5 : nil))]
-        case 5:
-            leaf.rules = [
-                .mark(MarkRange(from: .zero, to: leaf.points)), .deduct(Deduction(count: id + "-faults", each: 2)),
-            ]
-            if generator.chance(4, in: 5) {
-                facts.marks[id] = ScoringFacts.Mark(
-                    points: leaf.points * ExactNumber(numerator: generator.int(0...7), denominator: 7)!,
-                    decision: decision)
-            }
-            facts.counts[id + "-faults"] = ScoringFacts.Count(generator.int(0...3))
-        default:
-            leaf.rules = [.parts(count: nil)]
-            if generator.chance(4, in: 5) {
-                facts.parts[id] = ScoringFacts.Parts(
-                    (0..<generator.int(1...3)).map { _ in generator.pick(ScoringFacts.PartState.allCases) })
-            }
-        }
-        if leaf.rules.contains(where: \.needsMeasure) {
-            leaf.measure = Measure(dimensions: [.presence], average: generator.pick(Measure.Averaging.allCases))
-            let bodies = leaf.measure?.average == .bodies ? generator.int(1...4) : 1
-            facts.outcomes[id] = (0..<bodies).map { _ in
-                var counts = OutcomeCounts()
-                for outcome in Outcome.allCases where generator.chance(1, in: 2) {
-                    counts[outcome] = generator.int(0...4)
-                }
-                return counts
-            }
-        }
-        return leaf
     }
 }
