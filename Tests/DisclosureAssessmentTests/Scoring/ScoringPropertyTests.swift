@@ -49,7 +49,7 @@ import Testing
             for leaf in score.indicators.flatMap(\.leaves) {
                 guard let points = leaf.points, random.scheme.rounding.at != .leaves else { continue }
                 #expect(points <= leaf.full, "seed \(seed), \(leaf.id)")
-                #expect(!points.isNegative || random.scheme.deductionFloor == .levelOne)
+                #expect(!points.isNegative || random.scheme.deductionFloor != .leaf)
             }
         }
         #expect(scored > 300)
