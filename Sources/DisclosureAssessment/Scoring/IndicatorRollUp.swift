@@ -66,11 +66,26 @@ struct IndicatorRollUp {
             carries: indicator.worth.isPositive && (isDecided || !carriers.isEmpty))
     }
 
+    /// Full points of one indicator, in points of the whole.
+    struct Full {
+        /// By the table.
+        let nominal: ExactNumber
+        /// For this body.
+        let own: ExactNumber
+    }
+
+    /// The first level.
+    func score(_ nodes: [Node]) -> [IndicatorScore] {
+        let full = ExactNumber.sum(scheme.indicators.map(\.worth))
+        return score(nodes, sharing: Full(nominal: full, own: full), isFirstLevel: true)
+    }
+
     /// Hands `full` points down to `nodes` and their points back up.
-    func score(_ nodes: [Node], sharing full: ExactNumber, isFirstLevel: Bool) -> [IndicatorScore] {
-        let shares = fullPoints(of: nodes, sharing: full)
-        return zip(nodes, shares).map { node, full in
-            node.leaf == nil
+    private func score(_ nodes: [Node], sharing full: Full, isFirstLevel: Bool) -> [IndicatorScore] {
+        let factor = full.nominal.divided(by: ExactNumber.sum(nodes.map(\.indicator.worth))) ?? .zero
+        return zip(nodes, fullPoints(of: nodes, sharing: full.own)).map { node, own in
+            let full = Full(nominal: node.indicator.worth * factor, own: own)
+            return node.leaf == nil
                 ? branch(node, full: full, isFirstLevel: isFirstLevel)
                 : leaf(node, full: full, isFirstLevel: isFirstLevel)
         }
@@ -94,10 +109,10 @@ struct IndicatorRollUp {
         }
     }
 
-    private func branch(_ node: Node, full: ExactNumber, isFirstLevel: Bool) -> IndicatorScore {
-        let children = score(node.children, sharing: full, isFirstLevel: false)
+    private func branch(_ node: Node, full shared: Full, isFirstLevel: Bool) -> IndicatorScore {
+        let children = score(node.children, sharing: shared, isFirstLevel: false)
         let isCarriedBelow = node.children.contains(where: \.carries)
-        let full = isCarriedBelow || !node.carries ? ExactNumber.sum(children.map(\.full)) : full
+        let full = isCarriedBelow || !node.carries ? ExactNumber.sum(children.map(\.full)) : shared.own
         var lines: [TraceLine] = []
         var points: ExactNumber?
         if node.carries {
@@ -123,10 +138,11 @@ struct IndicatorRollUp {
                 lines.append(TraceLine(.rounding, amount: difference, running: scheme.rounding.shown(sum)))
             }
         }
-        return result(node, full: full, points: points, lines: lines, indicators: children)
+        return result(
+            node, full: Full(nominal: shared.nominal, own: full), points: points, lines: lines, indicators: children)
     }
 
-    private func leaf(_ node: Node, full: ExactNumber, isFirstLevel: Bool) -> IndicatorScore {
+    private func leaf(_ node: Node, full: Full, isFirstLevel: Bool) -> IndicatorScore {
         guard let leaf = node.leaf else { return result(node, full: full, points: nil, lines: [], indicators: []) }
         var lines = leaf.lines
         var points = leaf.points
@@ -140,15 +156,15 @@ struct IndicatorRollUp {
             guard let share = node.policy.keptShare(nilStatement: scheme.nilStatement) else {
                 return result(node, full: full, points: nil, lines: lines, indicators: [])
             }
-            add(.notApplicableKeeps(node.policy), full * share)
+            add(.notApplicableKeeps(node.policy), full.own * share)
         case .scored:
-            let (own, worth) = (node.indicator.points, node.indicator.worth)
-            if isFirstLevel, points.isNegative { add(.floor(own), -points) }
-            if worth != own, let factor = worth.divided(by: own) {
-                add(.weighted(from: own, to: worth), points * factor - points)
+            let scale = node.indicator.points
+            if isFirstLevel, points.isNegative { add(.floor(scale), -points) }
+            if full.nominal != scale, let factor = full.nominal.divided(by: scale) {
+                add(.weighted(from: scale, to: full.nominal), points * factor - points)
             }
-            if full != worth, let factor = full.divided(by: worth) {
-                add(.redistributed(from: worth, to: full), points * factor - points)
+            if full.own != full.nominal, let factor = full.own.divided(by: full.nominal) {
+                add(.redistributed(from: full.nominal, to: full.own), points * factor - points)
             }
         }
         if scheme.rounding.at == .leaves, scheme.rounding.shown(points) != points {
@@ -158,12 +174,12 @@ struct IndicatorRollUp {
     }
 
     private func result(
-        _ node: Node, full: ExactNumber, points: ExactNumber?, lines: [TraceLine], indicators: [IndicatorScore]
+        _ node: Node, full: Full, points: ExactNumber?, lines: [TraceLine], indicators: [IndicatorScore]
     ) -> IndicatorScore {
         IndicatorScore(
-            id: node.indicator.id, title: node.indicator.title, state: node.state, nominal: node.indicator.worth,
-            full: full, points: points, shown: points.map(scheme.rounding.text),
-            shownFull: scheme.rounding.briefText(full),
+            id: node.indicator.id, title: node.indicator.title, state: node.state, nominal: full.nominal,
+            full: full.own, points: points, shown: points.map(scheme.rounding.text),
+            shownFull: scheme.rounding.briefText(full.own),
             measure: node.indicator.measure, lines: lines, indicators: indicators)
     }
 }

@@ -50,10 +50,8 @@ public struct Scorer: Sendable {
         if settlement.isWithheldByVeto { return settlement.score() }
         let rollUp = IndicatorRollUp(scheme: scheme, facts: facts)
         let nodes = scheme.indicators.map { rollUp.evaluate($0) }
-        let full = ExactNumber.sum(scheme.indicators.map(\.worth))
         settlement.settle(
-            rollUp.score(nodes, sharing: full, isFirstLevel: true),
-            isScored: nodes.contains { $0.state == .scored },
+            rollUp.score(nodes), isScored: nodes.contains { $0.state == .scored },
             isOpen: nodes.contains { $0.state == .notAssessed })
         return settlement.score()
     }
