@@ -24,7 +24,7 @@ import Testing
     }()
 
     @Test func `the table of examples is read`() {
-        #expect(Self.expectations.count == 106)
+        #expect(Self.expectations.count == 150)
     }
 
     @Test(arguments: expectations)

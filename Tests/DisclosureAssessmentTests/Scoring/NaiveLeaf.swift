@@ -35,6 +35,7 @@ struct NaiveLeaf {
         guard found.contains(where: { if case .earned = $0 { true } else { false } })
         else { return found.contains(.notAssessed) ? .notAssessed : .notApplicable }
         running = min(running, full)
+        if let most = leaf.losesAtMost { running = max(running, full - NaiveFraction(most)) }
         if scheme.deductionFloor == .leaf { running = max(running, .zero) }
         return .earned(running)
     }

@@ -11,35 +11,60 @@ struct NaiveScorer {
         var grade: String?
         /// Points by id of indicator; nothing where it gave its points away.
         var points: [String: NaiveFraction] = [:]
+        /// What the leaves of a tier earned of what they could.
+        var tiers: [String: (earned: NaiveFraction, full: NaiveFraction)] = [:]
     }
 
     func score(_ facts: ScoringFacts) -> Score {
         var score = Score()
-        let decisions = scheme.vetoes.filter { (facts.allegations[$0.id]?.confirmed ?? 0) > 0 }
-        let tree = self.tree(facts, into: &score)
-        if let veto = decisions.first(where: { $0.effect == .noScore }) ?? decisions.first(where: { $0.effect == .zero }
-        )
-            ?? decisions.first
+        let confirmed = scheme.vetoes.filter { (facts.allegations[$0.id]?.confirmed ?? 0) > 0 }
+        let whole = confirmed.filter { $0.indicators == nil }
+        if let judged = scheme.passOrFail {
+            score.grade = whole.isEmpty ? judged.pass : whole.compactMap(\.grade).first ?? judged.fail
+            return score
+        }
+        let tree = self.tree(facts, vetoes: confirmed.filter { $0.indicators != nil }, into: &score)
+        if let veto = whole.first(where: { $0.effect == .noScore }) ?? whole.first(where: { $0.effect == .zero })
+            ?? whole.first
         {
             score.exact = number(veto.effect)
             score.rounded = score.exact.map(round)
-            score.grade = veto.grade ?? scheme.grades?.bands.last?.name
+            score.grade = veto.grade ?? scheme.grades?.names.last
             return score
         }
         if let minimum = scheme.minimumCoverage, let coverage = facts.coverage, coverage < minimum { return score }
         guard let tree else { return score }
-        score.exact = max(.zero, tree - penalties(facts)) + bonus(facts, on: tree)
+        score.exact = max(.zero, tree - penalties(facts) + bonus(facts, on: tree))
         score.rounded = score.exact.map(round)
-        if let grades = scheme.grades, let read = grades.reading == .exact ? score.exact : score.rounded {
-            score.grade = grades.bands.first { NaiveFraction($0.from) <= read }?.name
-        }
+        score.grade = grade(of: score, tree: tree)
         return score
+    }
+
+    /// A band whose need is not fulfilled is passed over; a tree below the pass mark has the gate's grade at best.
+    private func grade(of score: Score, tree: NaiveFraction) -> String? {
+        guard let grades = scheme.grades, let read = grades.reading == .exact ? score.exact : score.rounded else {
+            return nil
+        }
+        if let floor = grades.floor, read < NaiveFraction(floor.below) { return floor.name }
+        let band = grades.bands.first { band in
+            NaiveFraction(band.from) <= read && (band.needs.map { isComplete($0, score) } ?? true)
+        }
+        guard let gate = scheme.gate, tree < NaiveFraction(gate.below), let name = band?.name else { return band?.name }
+        let names = grades.names
+        let isWorse = (names.firstIndex(of: name) ?? 0) > (names.firstIndex(of: gate.grade) ?? 0)
+        return isWorse ? name : gate.grade
+    }
+
+    private func isComplete(_ need: Grades.TierNeed, _ score: Score) -> Bool {
+        let earned = score.tiers[need.tier]?.earned ?? .zero
+        let full = score.tiers[need.tier]?.full ?? .zero
+        return NaiveFraction(need.share) * full <= earned
     }
 
     private func number(_ effect: Veto.Effect) -> NaiveFraction? {
         switch effect {
         case .noScore: nil
-        case .zero: .zero
+        case .zero, .share: .zero
         case .fixed(let points): NaiveFraction(points)
         }
     }

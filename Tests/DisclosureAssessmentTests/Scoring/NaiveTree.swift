@@ -3,118 +3,150 @@ import DisclosureModel
 extension NaiveScorer {
     /// What became of an indicator, and of those below.
     indirect enum Node {
-        /// Points of full points, where full points are those of the table.
-        case leaf(Indicator, NaiveFraction)
+        /// Points of full points, on the leaf's own scale.
+        case leaf(Indicator, NaiveFraction, tier: String?)
         case branch(Indicator, [Node])
         /// It does not apply, and the policy lets it keep a share of its points.
         case kept(Indicator, share: NaiveFraction)
-        case notApplicable
-        case notAssessed
+        /// Its points go where the policy says.
+        case gone(Indicator, NotApplicablePolicy)
 
-        var indicator: Indicator? {
+        var indicator: Indicator {
             switch self {
-            case .leaf(let indicator, _), .branch(let indicator, _), .kept(let indicator, _): indicator
-            case .notApplicable, .notAssessed: nil
+            case .leaf(let indicator, _, _), .branch(let indicator, _), .kept(let indicator, _),
+                .gone(let indicator, _):
+                indicator
             }
         }
+
+        var isGone: Bool { if case .gone = self { true } else { false } }
+        var worth: NaiveFraction { NaiveFraction(indicator.worth) }
+        var points: NaiveFraction { NaiveFraction(indicator.points) }
     }
 
     /// The sum of the tree on the scheme's scale.
-    func tree(_ facts: ScoringFacts, into score: inout Score) -> NaiveFraction? {
-        let nodes = scheme.indicators.map { node($0, facts, isWaived: false) }
-        guard nodes.contains(where: isAssessed) else { return nil }
-        let nominal = scheme.indicators.map { NaiveFraction($0.points) }.total
-        let fulls = distribute(nominal, nominal: nominal, over: nodes)
-        var (sum, full) = (NaiveFraction.zero, NaiveFraction.zero)
-        for (node, given) in zip(nodes, fulls) where node.indicator != nil {
-            var points = earn(node, given, into: &score)
-            if scheme.deductionFloor == .levelOne { points = max(points, .zero) }
-            score.points[node.indicator!.id] = points
-            sum = sum + points
-            full = full + living(node, given)
+    func tree(_ facts: ScoringFacts, vetoes: [Veto], into score: inout Score) -> NaiveFraction? {
+        let nodes = scheme.indicators.map {
+            node($0, facts, isOut: false, policy: scheme.notApplicable, tier: nil)
         }
+        guard nodes.contains(where: isAssessed) else { return nil }
+        let (sum, full) = sum(of: nodes, level: 1, vetoes, into: &score)
         if full == .zero { return nil }
-        return scheme.isScaled || scheme.notApplicable == .scaleTotal ? sum * NaiveFraction(scheme.total) / full : sum
-    }
-
-    /// Full points of what applies: points that are dropped leave their branch, too.
-    private func living(_ node: Node, _ given: NaiveFraction) -> NaiveFraction {
-        guard scheme.notApplicable == .scaleTotal, case .branch(_, let nodes) = node else { return given }
-        return nodes.filter { $0.indicator != nil }.map { living($0, NaiveFraction($0.indicator!.points)) }.total
+        let nominal = nodes.map(\.worth).total
+        return scheme.isScaled || full != nominal ? sum * NaiveFraction(scheme.total) / full : sum
     }
 
     /// Whether anything that weighs something was judged in it.
     private func isAssessed(_ node: Node) -> Bool {
         switch node {
-        case .leaf(let leaf, _): !leaf.points.isZero
+        case .leaf(let leaf, _, _): !leaf.worth.isZero
         case .branch(_, let nodes): nodes.contains(where: isAssessed)
-        case .kept, .notApplicable, .notAssessed: false
+        case .kept, .gone: false
         }
     }
 
-    private func node(_ indicator: Indicator, _ facts: ScoringFacts, isWaived: Bool) -> Node {
-        let isWaived = isWaived || facts.notApplicable[indicator.id] != nil
+    private func node(
+        _ indicator: Indicator, _ facts: ScoringFacts, isOut: Bool, policy: NotApplicablePolicy, tier: String?
+    ) -> Node {
+        let isOut = isOut || facts.notApplicable[indicator.id] != nil || !applies(indicator, to: facts)
+        let policy = indicator.notApplicable ?? policy
+        let tier = indicator.tier ?? tier
         if !indicator.isLeaf {
-            let nodes = indicator.indicators.map { node($0, facts, isWaived: isWaived) }
+            let nodes = indicator.indicators.map { node($0, facts, isOut: isOut, policy: policy, tier: tier) }
             // What has no points keeps no branch alive.
-            if nodes.contains(where: { !($0.indicator?.points.isZero ?? true) }) { return .branch(indicator, nodes) }
-            return .notApplicable
+            let isAlive = nodes.contains { !$0.isGone && !$0.indicator.worth.isZero }
+            return isAlive ? .branch(indicator, nodes) : .gone(indicator, givingAway(policy))
         }
-        if isWaived { return notApplicable(indicator) }
+        if isOut { return notApplicable(indicator, policy) }
         switch NaiveLeaf(leaf: indicator, scheme: scheme, facts: facts).result() {
-        case .earned(let points): return .leaf(indicator, points)
-        case .notApplicable: return notApplicable(indicator)
-        case .notAssessed: return .notAssessed
+        case .earned(let points): return .leaf(indicator, points, tier: tier)
+        case .notApplicable: return notApplicable(indicator, policy)
+        case .notAssessed: return .gone(indicator, givingAway(policy))
         }
     }
 
-    private func notApplicable(_ indicator: Indicator) -> Node {
-        switch scheme.notApplicable {
-        case .siblings, .spread, .scaleTotal: .notApplicable
+    private func applies(_ indicator: Indicator, to facts: ScoringFacts) -> Bool {
+        guard let scope = indicator.appliesTo else { return true }
+        let level = facts.level ?? facts.kind?.level
+        let functions = (facts.functions ?? []) + (facts.kind?.impliedFunctions ?? [])
+        return scope.levels.map { $0.contains { $0 == level } } ?? true
+            && scope.kinds.map { $0.contains { $0 == facts.kind } } ?? true
+            && scope.groups.map { $0.contains { $0 == facts.group } } ?? true
+            && scope.functions.map { $0.contains(where: functions.contains) } ?? true
+            && scope.bodies.map { $0.contains(facts.body) } ?? true
+            && scope.days.map { days in facts.onDay.map(days.contains) ?? false } ?? true
+    }
+
+    private func notApplicable(_ indicator: Indicator, _ policy: NotApplicablePolicy) -> Node {
+        switch policy {
+        case .siblings, .spread, .scaleTotal: .gone(indicator, policy)
         case .full: .kept(indicator, share: .one)
         case .nilStatement: .kept(indicator, share: NaiveFraction(scheme.nilStatement))
         case .zero: .kept(indicator, share: .zero)
         }
     }
 
-    /// Full points of each node, of a branch that has `given` where the table has `nominal`.
-    private func distribute(_ given: NaiveFraction, nominal: NaiveFraction, over nodes: [Node]) -> [NaiveFraction] {
-        let own = nodes.map { $0.indicator.map { NaiveFraction($0.points) } ?? .zero }
-        let scale = nominal == .zero ? .one : given / nominal
-        switch scheme.notApplicable {
-        case .scaleTotal: return own
-        case .spread:
-            let receivers = own.filter { $0 != .zero }.count
-            if receivers == 0 { return own }
-            let each = (nominal - own.total) / NaiveFraction(receivers)
-            return own.map { $0 == .zero ? .zero : ($0 + each) * scale }
-        case .siblings, .full, .nilStatement, .zero:
-            let living = own.total
-            return living == .zero ? own : own.map { $0 * nominal / living * scale }
+    /// What nobody could assess gives its points away under every policy.
+    private func givingAway(_ policy: NotApplicablePolicy) -> NotApplicablePolicy {
+        switch policy {
+        case .siblings, .spread, .scaleTotal: policy
+        case .full, .nilStatement, .zero: .siblings
         }
     }
 
-    private func earn(_ node: Node, _ given: NaiveFraction, into score: inout Score) -> NaiveFraction {
-        switch node {
-        case .leaf(let leaf, let points):
-            let full = NaiveFraction(leaf.points)
-            var earned = full == .zero ? points : points * given / full
-            if scheme.rounding.at == .leaves { earned = earned.rounded(scheme.rounding.digits) }
-            score.points[leaf.id] = earned
-            return earned
-        case .kept(let indicator, let share):
-            var earned = given * share
-            if scheme.rounding.at == .leaves { earned = earned.rounded(scheme.rounding.digits) }
-            score.points[indicator.id] = earned
-            return earned
-        case .branch(let branch, let nodes):
-            let fulls = distribute(given, nominal: NaiveFraction(branch.points), over: nodes)
-            let sum = zip(nodes, fulls).map { node, full in
-                node.indicator == nil ? .zero : earn(node, full, into: &score)
-            }.total
-            score.points[branch.id] = sum
-            return sum
-        case .notApplicable, .notAssessed: return .zero
+    /// Full worth of each node after those that are gone gave theirs away.
+    private func distribute(_ nodes: [Node]) -> [NaiveFraction] {
+        func gone(_ policy: NotApplicablePolicy) -> NaiveFraction {
+            nodes.filter { if case .gone(_, policy) = $0 { true } else { false } }.map(\.worth).total
         }
+        let living = nodes.filter { !$0.isGone && !$0.indicator.worth.isZero }
+        let sum = living.map(\.worth).total
+        return nodes.map { node in
+            if node.isGone || node.indicator.worth.isZero || sum == .zero { return .zero }
+            return node.worth + gone(.siblings) * node.worth / sum + gone(.spread) / NaiveFraction(living.count)
+        }
+    }
+
+    /// Points and full points of the indicators of one level, in points of the one above.
+    private func sum(
+        of nodes: [Node], level: Int, _ vetoes: [Veto], scale: NaiveFraction = .one, into score: inout Score
+    ) -> (points: NaiveFraction, full: NaiveFraction) {
+        var (sum, full) = (NaiveFraction.zero, NaiveFraction.zero)
+        for (node, given) in zip(nodes, distribute(nodes)) where !node.isGone {
+            let (points, possible) = earn(node, given * scale, level: level, vetoes, into: &score)
+            sum = sum + points
+            full = full + possible
+        }
+        return (sum, full)
+    }
+
+    private func earn(
+        _ node: Node, _ given: NaiveFraction, level: Int, _ vetoes: [Veto], into score: inout Score
+    ) -> (points: NaiveFraction, full: NaiveFraction) {
+        let own = node.points
+        var points: NaiveFraction
+        var full = given
+        switch node {
+        case .gone: return (.zero, .zero)
+        case .leaf(_, let earned, _): points = own == .zero ? earned : earned * given / own
+        case .kept(_, let share): points = given * share
+        case .branch(let branch, let nodes):
+            let scale = own == .zero ? .one : given / own
+            (points, full) = sum(of: nodes, level: level + 1, vetoes, scale: scale, into: &score)
+            if let most = branch.losesAtMost { points = max(points, full - NaiveFraction(most) * scale) }
+            if scheme.deductionFloor == .parent { points = max(points, .zero) }
+        }
+        if scheme.deductionFloor != .leaf, level == 1 { points = max(points, .zero) }
+        for veto in vetoes where veto.indicators?.contains(node.indicator.id) ?? false {
+            let share = if case .share(let share) = veto.effect { NaiveFraction(share) } else { NaiveFraction.zero }
+            points = min(points, full * share)
+        }
+        if scheme.rounding.at == .leaves, node.indicator.isLeaf { points = points.rounded(scheme.rounding.digits) }
+        score.points[node.indicator.id] = points
+        if case .leaf(_, _, let tier?) = node {
+            let before = score.tiers[tier] ?? (.zero, .zero)
+            score.tiers[tier] = (before.earned + points, before.full + full)
+        }
+        return (points, full)
     }
 }
