@@ -62,8 +62,9 @@ struct Settlement {
             add(.gate(below: mark.below, grade: mark.grade), .zero, to: &points)
         }
         penalise(&points)
-        if points.isNegative { add(.totalFloor, -points, to: &points) }
         reward(&points, gate: gate)
+        // Last, so that a bonus never hides a penalty.
+        if points.isNegative { add(.totalFloor, -points, to: &points) }
         overrule(&points)
         running = points
     }
