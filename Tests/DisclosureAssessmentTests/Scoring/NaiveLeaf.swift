@@ -21,21 +21,30 @@ struct NaiveLeaf {
     /// A leaf is scored as soon as one of its rules could be decided; ceilings and factors decide nothing.
     func result() -> NaiveResult {
         var running = full
+        var deducted = NaiveFraction.zero
         var found: [NaiveResult] = []
         for rule in leaf.rules {
             let result = rule.isAwarding ? award(rule) : change(running, rule)
-            if case .earned(let points) = result { running = points }
             switch rule {
             case .ceiling, .factor: break
+            case .deduct, .deductMark:
+                found.append(result)
+                // All deductions of the leaf together take no more than its own limit.
+                if case .earned(let points) = result, let most = leaf.losesAtMost {
+                    let loss = min(running - points, NaiveFraction(most) - deducted)
+                    deducted = deducted + loss
+                    running = running - loss
+                    continue
+                }
             default: found.append(result)
             }
+            if case .earned(let points) = result { running = points }
             // Nothing is taken from what nobody gave.
             if rule.isAwarding, found != [.earned(running)] { return result }
         }
         guard found.contains(where: { if case .earned = $0 { true } else { false } })
         else { return found.contains(.notAssessed) ? .notAssessed : .notApplicable }
         running = min(running, full)
-        if let most = leaf.losesAtMost { running = max(running, full - NaiveFraction(most)) }
         if scheme.deductionFloor == .leaf { running = max(running, .zero) }
         return .earned(running)
     }

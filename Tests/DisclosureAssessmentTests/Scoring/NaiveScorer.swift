@@ -13,6 +13,8 @@ struct NaiveScorer {
         var points: [String: NaiveFraction] = [:]
         /// What the leaves of a tier earned of what they could.
         var tiers: [String: (earned: NaiveFraction, full: NaiveFraction)] = [:]
+        /// Tiers of which something could not be assessed.
+        var openTiers: Set<String> = []
     }
 
     func score(_ facts: ScoringFacts) -> Score {
@@ -58,7 +60,7 @@ struct NaiveScorer {
     private func isComplete(_ need: Grades.TierNeed, _ score: Score) -> Bool {
         let earned = score.tiers[need.tier]?.earned ?? .zero
         let full = score.tiers[need.tier]?.full ?? .zero
-        return NaiveFraction(need.share) * full <= earned
+        return !score.openTiers.contains(need.tier) && NaiveFraction(need.share) * full <= earned
     }
 
     private func number(_ effect: Veto.Effect) -> NaiveFraction? {

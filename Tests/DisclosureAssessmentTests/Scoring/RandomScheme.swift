@@ -1,3 +1,4 @@
+import CivilCalendar
 import DisclosureModel
 import ExactArithmetic
 import TestSupport
@@ -24,35 +25,27 @@ struct RandomScheme {
         scheme.nilStatement = ExactNumber(numerator: generator.int(0...5), denominator: 5) ?? .one
         scheme.unexplained = generator.pick(Scheme.UnexplainedPolicy.allCases)
         scheme.deductionFloor = generator.pick(Scheme.DeductionFloor.allCases)
-        facts.isComplete = generator.chance(1, in: 2)
+        let day = CivilDate("2022-06-30")
+        facts = ScoringFacts(
+            body: "body", group: "g1", kind: generator.pick([BodyKind.town, .village, .department]),
+            functions: ["民政部门"], onDay: day, isComplete: generator.chance(1, in: 2))
         scheme.indicators = (0..<generator.int(1...4)).map { _ in indicator(depth: 0) }
-        let sum = ExactNumber.sum(scheme.indicators.map(\.points))
-        scheme.total = sum
-        if generator.chance(1, in: 5) {
+        scheme.total = ExactNumber.sum(scheme.indicators.map(\.worth))
+        if generator.chance(1, in: 5) || scheme.total.isZero {
             scheme.isScaled = true
             scheme.total = 100
         }
-        scheme.penalties = [Penalty(id: "penalty", title: "倒扣", each: 2, atMost: generator.chance(1, in: 2) ? 3 : nil)]
-        scheme.bonus = Bonus(
-            opensAbove: generator.chance(1, in: 2) ? scheme.total * ExactNumber(numerator: 3, denominator: 5)! : nil,
-            atMost: generator.chance(1, in: 2) ? 4 : nil, events: [Bonus.Event(id: "event", title: "加分", points: 3)])
-        let decision = ScoringFacts.Decision(by: "甲", reason: "乙")
-        if generator.chance(1, in: 2) {
-            facts.allegations["penalty"] = ScoringFacts.Allegation(
-                raised: 3, confirmed: generator.int(0...3), decisions: [decision])
-        }
-        if generator.chance(1, in: 2) {
-            facts.claims["event"] = [ScoringFacts.Claim(count: generator.int(1...3), decision: decision)]
-        }
+        addPenaltyAndBonus()
+        addVetoes()
+        addGrades()
     }
 
     private mutating func indicator(depth: Int) -> Indicator {
         count += 1
         let id = "i\(count)"
-        if depth < 3, generator.chance(2, in: 5) {
-            let below = (0..<generator.int(1...3)).map { _ in indicator(depth: depth + 1) }
-            return Indicator(id: id, title: id, points: ExactNumber.sum(below.map(\.points)), indicators: below)
-        }
-        return leaf(id)
+        guard depth < 3, generator.chance(2, in: 5) else { return dressed(leaf(id)) }
+        let below = (0..<generator.int(1...3)).map { _ in indicator(depth: depth + 1) }
+        return dressed(
+            Indicator(id: id, title: id, points: ExactNumber.sum(below.map(\.worth)), indicators: below))
     }
 }
