@@ -44,7 +44,8 @@ struct LeafEvaluation {
                 if found == .decided, limit < points { add(.ceiling(limit), limit - points) }
             case .factor(let factor, let condition):
                 found = limited(facts, measured, condition)
-                if found == .decided { add(.factor(factor), points * factor - points) }
+                // What is below zero already is not made less of.
+                if found == .decided { add(.factor(factor), points.isNegative ? .zero : points * factor - points) }
             case .deduct(let deduction):
                 found = deduct(deduction, facts, measured)
                 limitDeductions(leaf)

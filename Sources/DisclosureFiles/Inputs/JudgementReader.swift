@@ -31,6 +31,8 @@ public enum JudgementReader {
         /// Of one event there may be several, two commendations, and so of answers and counts.
         let reference: String?
         let day: CivilDate?
+        /// What two judgements say differently is no repetition, and the engine refuses both.
+        let points: String?
     }
 
     /// Judgements in the order of the tables; rows that cannot be used are told and left out.
@@ -55,7 +57,8 @@ public enum JudgementReader {
                 let isSeveral = isEvent || judgement.kind == .answer || judgement.kind == .count
                 let identity = Identity(
                     body: judgement.body, subject: judgement.subject, kind: judgement.kind,
-                    reference: isSeveral ? judgement.reference : nil, day: isEvent ? judgement.onDay : nil)
+                    reference: isSeveral ? judgement.reference : nil, day: isEvent ? judgement.onDay : nil,
+                    points: isEvent ? nil : judgement.points)
                 if let earlier = first[identity] {
                     row.report(
                         InputDiagnostics.repeatedJudgement(judgement.subject, at: judgement.place, first: earlier))

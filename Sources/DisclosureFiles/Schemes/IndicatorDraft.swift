@@ -27,9 +27,15 @@ struct IndicatorDraft {
 /// Hands points down the tree: by points as written, or by relative weights.
 struct IndicatorWeights {
     let collector: DiagnosticCollector
+    /// Whether every indicator has points; where not, that is told, and sums say nothing.
+    private(set) var isResolved = true
+
+    init(collector: DiagnosticCollector) { self.collector = collector }
 
     /// The indicators of one level, which together are worth `full` where they have weights.
-    func resolve(_ drafts: [IndicatorDraft], full: ExactNumber?, of id: String?, at place: Place) -> [Indicator] {
+    mutating func resolve(_ drafts: [IndicatorDraft], full: ExactNumber?, of id: String?, at place: Place)
+        -> [Indicator]
+    {
         let isWeighed = drafts.contains(where: \.isWeighed)
         var factor: ExactNumber?
         if isWeighed {
@@ -45,14 +51,17 @@ struct IndicatorWeights {
             }
             if full == nil, let id { collector.report(SchemeMessages.weightsWithoutPoints(id, at: place)) }
             factor = full?.divided(by: sum)
+            if factor == nil { isResolved = false }
         }
-        return drafts.map { draft in
+        var indicators: [Indicator] = []
+        for draft in drafts {
             let worth = isWeighed ? (draft.weight?.number ?? .zero) * (factor ?? .zero) : draft.ownPoints
-            return resolve(draft, worth: worth)
+            indicators.append(resolve(draft, worth: worth))
         }
+        return indicators
     }
 
-    private func resolve(_ draft: IndicatorDraft, worth: ExactNumber?) -> Indicator {
+    private mutating func resolve(_ draft: IndicatorDraft, worth: ExactNumber?) -> Indicator {
         var indicator = draft.indicator
         let points = draft.ownPoints ?? (draft.isWeighed ? worth : nil)
         indicator.points = points ?? .zero

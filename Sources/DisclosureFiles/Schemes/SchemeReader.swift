@@ -19,7 +19,8 @@ public enum SchemeReader {
         let reader = IndicatorReader(scheme: scheme, names: names, collector: collector)
         let tree = judged == nil ? root.required("indicators") : root.optional("indicators")
         let drafts = tree?.mappings(Wording("指标", "indicator")) { reader.read($0) } ?? []
-        scheme.indicators = IndicatorWeights(collector: collector).resolve(
+        var weights = IndicatorWeights(collector: collector)
+        scheme.indicators = weights.resolve(
             drafts, full: scheme.total, of: nil, at: total?.place ?? name.place)
         let allegations = AllegationReader(names: names, indicators: scheme.family.map(\.id))
         scheme.penalties =
@@ -37,7 +38,7 @@ public enum SchemeReader {
             }
             if scheme.vetoes.isEmpty { collector.report(SchemeMessages.nothingToJudge(at: judged.place)) }
         } else if let total {
-            checkTotal(of: scheme, at: total.place, into: collector)
+            checkTotal(of: scheme, isSummed: weights.isResolved, at: total.place, into: collector)
         }
         checkGrades(of: scheme, into: collector)
         return scheme
@@ -118,10 +119,12 @@ public enum SchemeReader {
         return points.map { Appraisal(points: $0, conversion: conversion, reading: reading, digits: digits) }
     }
 
-    private static func checkTotal(of scheme: Scheme, at place: Place, into collector: DiagnosticCollector) {
+    private static func checkTotal(
+        of scheme: Scheme, isSummed: Bool, at place: Place, into collector: DiagnosticCollector
+    ) {
         let sum = ExactNumber.sum(scheme.indicators.map(\.worth))
         if scheme.total.isZero { collector.report(SchemeMessages.zeroTotal(at: place)) }
-        if !scheme.isScaled, sum != scheme.total, !scheme.indicators.isEmpty {
+        if isSummed, !scheme.isScaled, sum != scheme.total, !scheme.indicators.isEmpty {
             collector.report(SchemeMessages.sum(sum, scheme.total, of: nil, at: place))
         }
     }

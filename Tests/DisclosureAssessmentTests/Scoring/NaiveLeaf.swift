@@ -211,7 +211,8 @@ struct NaiveLeaf {
             return .earned(holds ? min(running, NaiveFraction(limit)) : running)
         case .factor(let factor, let condition):
             guard let holds = holds(condition) else { return .notAssessed }
-            return .earned(holds ? running * NaiveFraction(factor) : running)
+            // Less of a debt would be a reward.
+            return .earned(holds && .zero < running ? running * NaiveFraction(factor) : running)
         default: preconditionFailure("an award stands first")
         }
     }
