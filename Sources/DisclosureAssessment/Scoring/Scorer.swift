@@ -51,7 +51,7 @@ public struct Scorer: Sendable {
         let rollUp = IndicatorRollUp(scheme: scheme, facts: facts)
         let nodes = scheme.indicators.map { rollUp.evaluate($0) }
         settlement.settle(
-            rollUp.score(nodes), isScored: nodes.contains { $0.state == .scored },
+            rollUp.score(nodes), isScored: nodes.contains { $0.state == .scored && $0.carries },
             isOpen: nodes.contains { $0.state == .notAssessed })
         return settlement.score()
     }
