@@ -6,8 +6,8 @@ struct LeafEvaluation {
     private(set) var state: IndicatorScore.State
     private(set) var points = ExactNumber.zero
     private(set) var lines: [TraceLine] = []
-    /// What deductions took so far, which the leaf's own limit bounds.
-    private var deducted = ExactNumber.zero
+    /// Where deductions began: from here down the leaf's own limit counts.
+    private var deductionBase: ExactNumber?
 
     /// Applies the rules in their order.
     ///
@@ -24,6 +24,8 @@ struct LeafEvaluation {
         if leaf.rules.first?.isAwarding != true { add(.full(leaf.points), leaf.points) }
         for rule in leaf.rules {
             let found: Ground
+            let before = points
+            if rule.isDeducting { deductionBase = deductionBase ?? before }
             switch rule {
             case .share, .bands, .allOrNothing: found = award(rule, leaf, measured)
             case .mark(let range):
@@ -48,12 +50,11 @@ struct LeafEvaluation {
                 if found == .decided { add(.factor(factor), points.isNegative ? .zero : points * factor - points) }
             case .deduct(let deduction):
                 found = deduct(deduction, facts, measured)
-                limitDeductions(leaf)
+                limitDeductions(leaf, before: before)
             case .deductMark(let range):
                 if let mark = facts.marks[range.id ?? leaf.id] {
                     add(.deductMark(title: range.title, mark), -mark.points)
-                    deducted += mark.points
-                    limitDeductions(leaf)
+                    limitDeductions(leaf, before: before)
                     found = .decided
                 } else {
                     waitsForMark = waitsForMark || !facts.isComplete
@@ -185,19 +186,26 @@ struct LeafEvaluation {
         let decisions = deduction.count.flatMap { facts.counts[$0]?.decisions } ?? []
         if !count.isZero, !decisions.isEmpty { add(.decided(decisions), .zero) }
         if let limit = deduction.atMost, limit < amount { add(.deductionLimit(limit), amount - limit) }
-        deducted += deduction.atMost.map { min($0, amount) } ?? amount
         return .decided
     }
 
-    /// Gives back at once what goes beyond the leaf's own limit, so that a ceiling that follows sees what is left.
-    private mutating func limitDeductions(_ leaf: Indicator) {
-        guard let limit = leaf.losesAtMost, limit < deducted else { return }
-        add(.lossLimit(limit), deducted - limit)
-        deducted = limit
+    /// Gives back what took the leaf further down than its own limit below where deductions began; `before` is what
+    /// stood before this one, which no limit raises.
+    private mutating func limitDeductions(_ leaf: Indicator, before: ExactNumber) {
+        guard let limit = leaf.losesAtMost, let base = deductionBase else { return }
+        let least = min(before, base - limit)
+        if points < least { add(.lossLimit(limit), least - points) }
     }
 }
 
 extension ScoringRule {
+    fileprivate var isDeducting: Bool {
+        switch self {
+        case .deduct, .deductMark: true
+        default: false
+        }
+    }
+
     /// Rules that only limit what others found; by themselves they assess nothing.
     fileprivate var isLimiting: Bool {
         switch self {

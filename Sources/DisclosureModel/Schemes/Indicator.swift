@@ -18,7 +18,8 @@ public struct Indicator: Sendable, Hashable {
     public var measure: Measure?
     /// Applied in order; an awarding rule can only stand first, without one a leaf starts at its full points.
     public var rules: [ScoringRule]
-    /// The most that is lost here, or below here, on the indicator's own scale; nil: no limit of its own.
+    /// On the indicator's own scale, nil where it has no limit of its own. Of a leaf: deductions take it no further down
+    /// from where they began. Of a branch: what lies below loses no more of its full points altogether.
     public var losesAtMost: ExactNumber?
     /// nil: every body, at any time.
     public var appliesTo: Applicability?
