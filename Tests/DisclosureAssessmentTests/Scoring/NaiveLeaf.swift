@@ -21,7 +21,7 @@ struct NaiveLeaf {
     /// A leaf is scored as soon as one of its rules could be decided; ceilings and factors decide nothing.
     func result() -> NaiveResult {
         var running = full
-        var deducted = NaiveFraction.zero
+        var beforeDeductions: NaiveFraction?
         var found: [NaiveResult] = []
         for rule in leaf.rules {
             let result = rule.isAwarding ? award(rule) : change(running, rule)
@@ -29,13 +29,14 @@ struct NaiveLeaf {
             case .ceiling, .factor: break
             case .deduct, .deductMark:
                 found.append(result)
-                // All deductions of the leaf together take no more than its own limit.
+                // No deduction takes what remains of the leaf below its own limit, counted from the first one on.
                 if case .earned(let points) = result, let most = leaf.losesAtMost {
-                    let loss = min(running - points, NaiveFraction(most) - deducted)
-                    deducted = deducted + loss
-                    running = running - loss
+                    let base = beforeDeductions ?? running
+                    running = max(points, min(running, base - NaiveFraction(most)))
+                    beforeDeductions = base
                     continue
                 }
+                beforeDeductions = beforeDeductions ?? running
             default: found.append(result)
             }
             if case .earned(let points) = result { running = points }

@@ -4,6 +4,9 @@ import ExactArithmetic
 import TestSupport
 
 extension RandomScheme {
+    /// Whether a veto of the whole is in force.
+    var isVetoed: Bool { (facts.allegations["veto"]?.confirmed ?? 0) > 0 }
+
     /// Weights, tiers, limits, scopes and policies of one indicator, now and then.
     mutating func dressed(_ indicator: Indicator) -> Indicator {
         var indicator = indicator
