@@ -9,6 +9,9 @@ extension RoundInputs {
         CrossFileChecks.check(catalogues, against: register, into: collector)
         CrossFileChecks.check(
             round, register: register, catalogues: catalogues, calendarYears: calendar.years, into: collector)
-        for (_, scheme) in schemes { collector.report(SchemeReferences.problems(in: scheme, catalogues: catalogues)) }
+        for (_, scheme) in schemes {
+            collector.report(SchemeReferences.problems(in: scheme, catalogues: catalogues))
+            collector.report(SchemeReferences.problems(in: scheme, register: register))
+        }
     }
 }
