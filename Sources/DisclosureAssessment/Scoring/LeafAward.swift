@@ -82,7 +82,7 @@ struct LeafAward {
     private mutating func sum(_ parts: [NamedPart], _ answers: ScoringFacts.Answers) {
         var earned = ExactNumber.zero
         var applying = ExactNumber.zero
-        var states: [String] = []
+        var states: [PartFinding] = []
         for part in parts {
             guard let entry = answers.entries.first(where: { $0.part == part.id }) else { return }
             let state: ScoringFacts.PartState? =
@@ -92,7 +92,7 @@ struct LeafAward {
                 case .number: nil
                 }
             guard let state else { return }
-            states.append(part.title + state.title.chinese)
+            states.append(PartFinding(title: part.title, state: state))
             guard let share = state.share(nilStatement: scheme.nilStatement) else { continue }
             applying += part.points
             earned += part.points * share
@@ -101,7 +101,7 @@ struct LeafAward {
             ground = .nothingOwed
             return
         }
-        add(.partPoints(states, scheme.nilStatement), ExactNumber.sum(parts.map(\.points)) * share)
+        add(.partPoints(states, credit: scheme.nilStatement), ExactNumber.sum(parts.map(\.points)) * share)
     }
 
     private mutating func rating(_ labels: [RatingLabel], _ answers: ScoringFacts.Answers) {

@@ -20,7 +20,7 @@ public enum ScoringStep: Sendable, Hashable {
     /// At least one verdict is met, there are nil statements only, or neither.
     case present(VerdictSummary, credit: ExactNumber)
     /// Points of named parts with their states.
-    case partPoints([String], ExactNumber)
+    case partPoints([PartFinding], credit: ExactNumber)
     case rating(String)
     /// A count of another, by their names.
     case ratio(of: String, Int, to: String, Int)
@@ -71,6 +71,17 @@ public enum ScoringStep: Sendable, Hashable {
     case veto(title: String, effect: Veto.Effect, by: [String])
     /// The difference between a rounded number and the rounded numbers shown below it.
     case rounding
+}
+
+/// A named part with what became of it.
+public struct PartFinding: Sendable, Hashable {
+    public var title: String
+    public var state: ScoringFacts.PartState
+
+    public init(title: String, state: ScoringFacts.PartState) {
+        self.title = title
+        self.state = state
+    }
 }
 
 /// The verdicts behind a share or a deduction, as they were counted.

@@ -55,7 +55,7 @@ import Testing
             "rule: {sum-of-parts: [{id: before, points: 10}, {id: after, points: 10}]}", settings: "nil-statement: 0.8",
             "answers: {leaf: {before: missing, after: statement}}")
         #expect(halves.shown == "8.00")
-        #expect(halves.english == ["parts: before未公开, after已发布说明 (a statement earns 0.8)"])
+        #expect(halves.english == ["parts: before missing, after statement (a statement earns 0.8)"])
     }
 
     static let rating = """
