@@ -122,7 +122,7 @@ let package = Package(
             [
                 "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText",
                 "CivilCalendar",
-                "ExactArithmetic", "TestSupport",
+                "ExactArithmetic", "TestSupport", bigInt,
             ], fixtures: ["Fixtures"]),
         suite(
             "DisclosureReportsTests",

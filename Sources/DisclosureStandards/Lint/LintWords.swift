@@ -1,10 +1,16 @@
+import SourceText
+
 /// Blanks that somebody was to fill in: XX省, ××, ____, 某某, 待定, TODO, {…}.
 enum Placeholder {
     private static let words = ["____", "某某", "待定", "TODO", "TBD", "＿＿", "○○", "□□"]
 
+    private static let openings = Set("_某待TＸxX×✕＿○□{".unicodeScalars)
+
     /// The first of them in a text, as written.
     static func first(in text: String) -> String? {
-        if let word = words.first(where: text.contains) { return word }
+        // Hardly any text has one of these; taking it apart into characters is for those that do.
+        guard text.unicodeScalars.contains(where: openings.contains) else { return nil }
+        if let word = words.first(where: text.holds) { return word }
         let characters = Array(text)
         var index = 0
         while index < characters.count {
@@ -48,7 +54,7 @@ enum Province {
     /// The short name of the province that issued a rule, as its title says: with its full name, or at the very beginning.
     static func named(by basis: String) -> String? {
         let title = basis.drop { "《<〈“".contains($0) }
-        return names.first { basis.contains($0.full) || title.hasPrefix($0.short) }?.short
+        return names.first { basis.holds($0.full) || title.hasPrefix($0.short) }?.short
     }
 }
 
@@ -59,11 +65,11 @@ enum ReachOfChannel {
         "电子触摸屏",
     ]
 
-    static func isVillage(_ channel: String) -> Bool { words.contains { channel.contains($0) } }
+    static func isVillage(_ channel: String) -> Bool { words.contains { channel.holds($0) } }
 
     /// The board of a village or community, and no other.
     static func isOnlyVillage(_ channel: String) -> Bool {
-        channel.contains("村") && !channel.contains("乡") && !channel.contains("镇")
+        channel.holds("村") && !channel.holds("乡") && !channel.holds("镇")
     }
 }
 
@@ -73,12 +79,12 @@ enum SensitiveWords {
     /// What says whom a rule is for, rather than naming anybody.
     private static let rules = ["条件", "范围", "标准", "办法", "程序", "认定", "申请", "资格", "政策", "服务对象", "流程", "指南", "通知"]
 
-    static func group(in text: String) -> String? { groups.first { text.contains($0) } }
+    static func group(in text: String) -> String? { groups.first { text.holds($0) } }
 
     /// Whether an element is a list of people. In a guide or policy, 对象 says for whom it is.
     static func listsPeople(_ element: String, isStanding: Bool) -> Bool {
-        if element.contains("姓名") || (element.contains("名单") && !element.contains("机构名单")) { return true }
-        return !isStanding && element.contains("对象") && !rules.contains { element.contains($0) }
+        if element.holds("姓名") || (element.holds("名单") && !element.holds("机构名单")) { return true }
+        return !isStanding && element.holds("对象") && !rules.contains { element.holds($0) }
     }
 }
 
