@@ -1,0 +1,270 @@
+import DisclosureModel
+
+/// Adds up what the words of one record say.
+struct ClueTally {
+    /// A word that was found, with where in the title it stands.
+    struct Hit {
+        var clue: Int
+        var start: Int
+        var end: Int
+        /// A bit for each third byte, which is a character of Chinese.
+        var span: UInt128
+        var length: Int { end - start }
+    }
+
+    let table: ClueTable
+    let kind: BodyKind?
+    var hits: [Hit] = []
+    var columnHits: [Int] = []
+    var stages: UInt64 = 0
+    var newsWord: Int?
+    var newsColumn: Int?
+    var functions: Set<Int> = []
+    var titlePoints: [Int]
+    var columnPoints: [Int]
+    var functionPoints: [Int]
+
+    init(table: ClueTable, question: MatchQuestion, title: [UInt8]) {
+        self.table = table
+        let author = TitleAuthor.name(in: question.title)
+        kind =
+            question.kind ?? author.flatMap(TitleAuthor.kind) ?? question.publisher.flatMap(TitleAuthor.kind)
+        titlePoints = [Int](repeating: 0, count: table.subjects.count)
+        columnPoints = titlePoints
+        functionPoints = titlePoints
+        readTitle(title)
+        if let path = question.columnPath { readColumns(path, title) }
+        for name in [author, question.publisher] { if let name { readFunctions(name) } }
+    }
+
+    // MARK: Reading
+
+    private mutating func readTitle(_ title: [UInt8]) {
+        var found: [Hit] = []
+        let clues = table.clues
+        table.automaton.scan(title) { word, end in
+            guard clues[word].speaksInTitle else { return }
+            found.append(Self.hit(word, end - clues[word].length, end))
+        }
+        for hit in found where !clues[hit.clue].gaps.isEmpty {
+            for gap in clues[hit.clue].gaps {
+                if let whole = whole(gap, endingWith: hit, in: found), !hits.contains(where: { $0.clue == gap }) {
+                    hits.append(whole)
+                }
+            }
+        }
+        // Where a title repeats a word, that says nothing new.
+        for hit in found where !hits.contains(where: { $0.clue == hit.clue }) { hits.append(hit) }
+        hits.sort { ($0.length, $1.start, $1.clue) > ($1.length, $0.start, $0.clue) }
+        for hit in hits {
+            stages |= clues[hit.clue].stages
+            if clues[hit.clue].isNewsTitle { newsWord = newsWord ?? hit.clue }
+        }
+    }
+
+    private static func hit(_ clue: Int, _ start: Int, _ end: Int) -> Hit {
+        let first = min(start / 3, 127)
+        let last = min(max((end - 1) / 3, first), 127)
+        let ones = UInt128.max >> UInt128(127 - (last - first))
+        return Hit(clue: clue, start: start, end: end, span: ones << UInt128(first))
+    }
+
+    /// The word with gaps whose last part was found, if the other parts stand before it in their order.
+    private func whole(_ gap: Int, endingWith last: Hit, in found: [Hit]) -> Hit? {
+        guard let parts = table.parts[gap] else { return nil }
+        var position = 0
+        var whole = last
+        for part in parts.dropLast() {
+            guard let next = found.first(where: { $0.clue == part && $0.start >= position }) else { return nil }
+            position = next.end
+            whole.span |= next.span
+        }
+        guard position <= last.start else { return nil }
+        // The length of what was found, without the gap
+        whole.start = last.end - table.clues[gap].length
+        whole.clue = gap
+        return whole
+    }
+
+    private mutating func readColumns(_ path: String, _ title: [UInt8]) {
+        let whole = title.dropFirst().filter { $0 != FoldedText.end }
+        for step in path.split(whereSeparator: { ">＞»›/".contains($0) }) {
+            let bytes = FoldedText.bytes(String(step))
+            guard !bytes.isEmpty, bytes != whole, !table.commonColumns.contains(bytes) else { continue }
+            var seen: [Int] = []
+            table.automaton.scan([FoldedText.beginning] + bytes + [FoldedText.end]) { word, _ in seen.append(word) }
+            for word in seen {
+                let clue = table.clues[word]
+                if clue.isNewsColumn { newsColumn = newsColumn ?? word }
+                if !clue.columnSubjects.isEmpty, !columnHits.contains(word) { columnHits.append(word) }
+            }
+        }
+    }
+
+    private mutating func readFunctions(_ name: String) {
+        table.automaton.scan(FoldedText.bytes(name)) { word, _ in functions.formUnion(table.clues[word].functions) }
+    }
+
+    // MARK: Subjects
+
+    /// Hundredths that a word of village items keeps, by who speaks.
+    private func villageShare(_ isVillageOnly: Bool) -> Int {
+        guard isVillageOnly else { return 100 }
+        switch kind?.level {
+        case .village: return 100
+        case nil: return 70
+        default: return 40
+        }
+    }
+
+    private mutating func addSubjects() {
+        var covered = [UInt128](repeating: 0, count: table.subjects.count)
+        var deciding: Int?
+        for hit in hits {
+            for word in table.clues[hit.clue].titleSubjects {
+                if word.decides { deciding = min(deciding ?? .max, word.subject) }
+                let share = Self.uncovered(hit.span, covered[word.subject])
+                titlePoints[word.subject] += word.points * share / 100 * villageShare(word.isVillageOnly) / 100
+                covered[word.subject] |= hit.span
+            }
+        }
+        for column in columnHits {
+            for word in table.clues[column].columnSubjects {
+                columnPoints[word.subject] = max(
+                    columnPoints[word.subject], word.points * villageShare(word.isVillageOnly) / 100)
+            }
+        }
+        for subject in table.subjects.indices where titlePoints[subject] + columnPoints[subject] > 0 {
+            for function in table.subjects[subject].functions where functions.contains(function) {
+                functionPoints[subject] = max(
+                    functionPoints[subject],
+                    MatchWeight.function * MatchWeight.share(among: table.functionSubjects[function]) / 100)
+            }
+        }
+        if let deciding {
+            for subject in table.subjects.indices where subject != deciding {
+                titlePoints[subject] = titlePoints[subject] * 40 / 100
+                columnPoints[subject] = columnPoints[subject] * 40 / 100
+            }
+        }
+    }
+
+    /// Hundredths of a word that no longer word of the same subject has said already.
+    private static func uncovered(_ span: UInt128, _ covered: UInt128) -> Int {
+        if span & covered == 0 { return 100 }
+        return span & ~covered == 0 ? 0 : 50
+    }
+
+    private func points(_ subject: Int) -> Int {
+        var points = titlePoints[subject] + min(columnPoints[subject], MatchWeight.columnLimit) + functionPoints[subject]
+        if !table.subjects[subject].isNews {
+            if newsWord != nil { points = points * 25 / 100 }
+            if newsColumn != nil { points = points * 75 / 100 }
+        }
+        return points
+    }
+
+    // MARK: Items
+
+    struct ItemScore {
+        var item: Int
+        var points: Int
+    }
+
+    /// The items of a subject that any word spoke for, the best first.
+    private func items(of subject: Int) -> [ItemScore] {
+        var scores: [Int: (points: Int, covered: UInt128)] = [:]
+        for hit in hits {
+            for word in table.clues[hit.clue].titleItems where table.items[word.item].subject == subject {
+                var score = scores[word.item] ?? (0, 0)
+                score.points += word.points * Self.uncovered(hit.span, score.covered) / 100
+                score.covered |= hit.span
+                scores[word.item] = score
+            }
+        }
+        for column in columnHits {
+            for word in table.clues[column].columnItems where table.items[word.item].subject == subject {
+                scores[word.item, default: (0, 0)].points += word.points
+            }
+        }
+        return scores.map { ItemScore(item: $0.key, points: weighed($0.value.points, table.items[$0.key])) }
+            .sorted { ($0.points, $1.item) > ($1.points, $0.item) }
+    }
+
+    private func weighed(_ points: Int, _ item: ClueTable.Item) -> Int {
+        var points = points
+        if stages != 0, item.stages != 0 {
+            points = stages & item.stages == 0 ? points * 60 / 100 : points + 25
+        }
+        if item.functions.contains(where: functions.contains) { points += MatchWeight.ownKind }
+        if let kind {
+            if item.kinds.contains(kind) { points += MatchWeight.ownKind }
+            if !item.levels.contains(kind.level) { points = points * 60 / 100 }
+        }
+        return item.isLocal ? points * 90 / 100 : points
+    }
+
+    // MARK: Result
+
+    mutating func result() -> MatchResult {
+        addSubjects()
+        let ranked = table.subjects.indices.map { (subject: $0, points: points($0)) }.filter { $0.points > 0 }
+            .sorted { ($0.points, $1.subject) > ($1.points, $0.subject) }
+        guard let first = ranked.first else {
+            return MatchResult(field: nil, item: nil, confidence: 0, itemConfidence: 0, basis: .nothing)
+        }
+        let second = ranked.count > 1 ? ranked[1] : nil
+        let confidence = MatchWeight.contested(
+            MatchWeight.confidence(first.points), first.points, second?.points ?? 0)
+        let scores = items(of: first.subject)
+        let rival = scores.count > 1 ? scores[1].points : 0
+        let itemConfidence = scores.first.map {
+            min(
+                confidence,
+                MatchWeight.contested(MatchWeight.confidence($0.points, half: 50), $0.points, rival))
+        }
+        let isSure = confidence >= RecordMatcher.threshold
+        let item = itemConfidence.flatMap { $0 >= RecordMatcher.threshold ? scores.first?.item : nil }
+        let nearest = MatchResult.Candidate(
+            field: table.subjects[first.subject].name, item: scores.first.map { table.items[$0.item].id },
+            confidence: confidence)
+        let other = second.map {
+            MatchResult.Candidate(
+                field: table.subjects[$0.subject].name, item: items(of: $0.subject).first.map { table.items[$0.item].id },
+                confidence: MatchWeight.confidence($0.points) / 2)
+        }
+        return MatchResult(
+            field: isSure ? nearest.field : nil, item: isSure ? item.map { table.items[$0].id } : nil,
+            confidence: confidence, itemConfidence: itemConfidence ?? 0, basis: isSure ? .words : .nothing,
+            clues: clues(for: first.subject), runnerUp: isSure ? other : nearest)
+    }
+
+    /// What spoke for a subject, the strongest first, and what spoke against any.
+    private func clues(for subject: Int) -> [MatchClue] {
+        var result: [MatchClue] = []
+        var covered: UInt128 = 0
+        for hit in hits {
+            for word in table.clues[hit.clue].titleSubjects where word.subject == subject {
+                let points = word.points * Self.uncovered(hit.span, covered) / 100
+                covered |= hit.span
+                if points >= 10 { result.append(MatchClue(kind: .title, word: table.clues[hit.clue].text, points: points)) }
+            }
+        }
+        var column: MatchClue?
+        for hit in columnHits {
+            for word in table.clues[hit].columnSubjects where word.subject == subject && word.points > column?.points ?? 9 {
+                column = MatchClue(kind: .column, word: table.clues[hit].text, points: word.points)
+            }
+        }
+        if let column { result.append(column) }
+        if functionPoints[subject] > 0 {
+            result.append(MatchClue(kind: .publisher, word: "", points: functionPoints[subject]))
+        }
+        result.sort { $0.points > $1.points }
+        result = Array(result.prefix(4))
+        if !table.subjects[subject].isNews, let news = newsWord ?? newsColumn {
+            result.append(MatchClue(kind: .news, word: table.clues[news].text, points: -100))
+        }
+        return result
+    }
+}
