@@ -30,10 +30,12 @@ struct ClueTable: Sendable {
         var isNewsColumn = false
         /// Clues with a gap whose last part this word is.
         var gaps: [Int] = []
+        /// Whether it is a part of a clue with a gap.
+        var isPart = false
 
         /// Whether a title is read for it.
         var speaksInTitle: Bool {
-            !titleSubjects.isEmpty || !titleItems.isEmpty || stages != 0 || isNewsTitle || !gaps.isEmpty
+            !titleSubjects.isEmpty || !titleItems.isEmpty || stages != 0 || isNewsTitle || isPart
         }
     }
 
@@ -61,6 +63,8 @@ struct ClueTable: Sendable {
     var clues: [Clue]
     /// The parts of each clue with a gap, by clue.
     var parts: [Int: [Int]]
+    /// Names of the functions of bodies, by position.
+    var functionNames: [String]
     /// In how many subjects a function is at home.
     var functionSubjects: [Int]
     /// Folded steps of column paths that say nothing.

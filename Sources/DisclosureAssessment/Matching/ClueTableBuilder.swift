@@ -204,6 +204,9 @@ struct ClueTableBuilder {
         parts.reduce(0) { $0 + $1.count { $0 & 0xC0 != 0x80 && $0 > 3 } }
     }
 
+    /// Three characters: 政府 of 政府规范性文件 says nothing.
+    private static let shortestStem = 9
+
     /// What is left of a word without a stage at its end or beginning: 高龄津贴 of 高龄津贴发放.
     private func stems(_ word: String) -> [String] {
         var bytes = FoldedText.bytes(word)
@@ -211,7 +214,7 @@ struct ClueTableBuilder {
         var stems: [String] = []
         while let stage = stageWords.first(where: { bytes.count > $0.count && (bytes.hasSuffix($0) || bytes.hasPrefix($0)) }) {
             bytes = Array(bytes.hasSuffix(stage) ? bytes.dropLast(stage.count) : bytes.dropFirst(stage.count))
-            guard bytes.count >= 6, !stageWords.contains(bytes) else { break }
+            guard bytes.count >= Self.shortestStem, !stageWords.contains(bytes) else { break }
             stems.append(String(decoding: bytes, as: UTF8.self))
         }
         return stems
@@ -234,6 +237,7 @@ struct ClueTableBuilder {
         for (key, draft) in sorted where key.count > 1 {
             let indices = key.compactMap { position[$0] }
             clues[indices[indices.count - 1]].gaps.append(clues.count)
+            for index in indices { clues[index].isPart = true }
             parts[clues.count] = indices
             clues.append(weighed(draft, length: key.reduce(0) { $0 + $1.count }))
         }
@@ -247,8 +251,8 @@ struct ClueTableBuilder {
             for text in texts { automaton.scan(text) { word, _ in items[index].stages |= clues[word].stages } }
         }
         return ClueTable(
-            subjects: subjects, items: items, clues: clues, parts: parts, functionSubjects: homes,
-            commonColumns: commonColumns, automaton: automaton)
+            subjects: subjects, items: items, clues: clues, parts: parts, functionNames: functionNames,
+            functionSubjects: homes, commonColumns: commonColumns, automaton: automaton)
     }
 
     private func weighed(_ draft: Draft, length: Int) -> ClueTable.Clue {
@@ -282,7 +286,7 @@ struct ClueTableBuilder {
         for item in points.keys { counts[items[item].subject, default: 0] += 1 }
         return points.sorted { $0.key < $1.key }.map { item, points in
             let count = counts[items[item].subject] ?? 1
-            return ClueTable.ItemPoints(item: item, points: points * MatchWeight.share(among: count) / 100)
+            return ClueTable.ItemPoints(item: item, points: points * MatchWeight.itemShare(among: count) / 100)
         }
     }
 }

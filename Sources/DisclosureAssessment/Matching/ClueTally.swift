@@ -56,9 +56,12 @@ struct ClueTally {
         // Where a title repeats a word, that says nothing new.
         for hit in found where !hits.contains(where: { $0.clue == hit.clue }) { hits.append(hit) }
         hits.sort { ($0.length, $1.start, $1.clue) > ($1.length, $0.start, $0.clue) }
+        var spoken: UInt128 = 0
         for hit in hits {
             stages |= clues[hit.clue].stages
-            if clues[hit.clue].isNewsTitle { newsWord = newsWord ?? hit.clue }
+            // 开工 in 公开工作 is no news: longer words come first and cover what only looks like it.
+            if clues[hit.clue].isNewsTitle, hit.span & spoken == 0 { newsWord = newsWord ?? hit.clue }
+            if !clues[hit.clue].titleSubjects.isEmpty { spoken |= hit.span }
         }
     }
 
@@ -194,14 +197,14 @@ struct ClueTally {
     private func weighed(_ points: Int, _ item: ClueTable.Item) -> Int {
         var points = points
         if stages != 0, item.stages != 0 {
-            points = stages & item.stages == 0 ? points * 60 / 100 : points + 25
+            points = stages & item.stages == 0 ? points * 60 / 100 : points + MatchWeight.stage
         }
         if item.functions.contains(where: functions.contains) { points += MatchWeight.ownKind }
         if let kind {
             if item.kinds.contains(kind) { points += MatchWeight.ownKind }
-            if !item.levels.contains(kind.level) { points = points * 60 / 100 }
+            if !item.levels.contains(kind.level) { points = points * 75 / 100 }
         }
-        return item.isLocal ? points * 90 / 100 : points
+        return item.isLocal ? points * 75 / 100 : points
     }
 
     // MARK: Result
@@ -221,7 +224,7 @@ struct ClueTally {
         let itemConfidence = scores.first.map {
             min(
                 confidence,
-                MatchWeight.contested(MatchWeight.confidence($0.points, half: 50), $0.points, rival))
+                MatchWeight.contested(MatchWeight.confidence($0.points, half: MatchWeight.halfItem), $0.points, rival))
         }
         let isSure = confidence >= RecordMatcher.threshold
         let item = itemConfidence.flatMap { $0 >= RecordMatcher.threshold ? scores.first?.item : nil }
@@ -258,7 +261,11 @@ struct ClueTally {
         }
         if let column { result.append(column) }
         if functionPoints[subject] > 0 {
-            result.append(MatchClue(kind: .publisher, word: "", points: functionPoints[subject]))
+            let function = table.subjects[subject].functions.first(where: functions.contains)
+            result.append(
+                MatchClue(
+                    kind: .publisher, word: function.map { table.functionNames[$0] } ?? "",
+                    points: functionPoints[subject]))
         }
         result.sort { $0.points > $1.points }
         result = Array(result.prefix(4))

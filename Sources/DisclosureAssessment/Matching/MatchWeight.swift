@@ -23,12 +23,19 @@ enum MatchWeight {
     // What the publisher says
     static let function = 30
     static let ownKind = 20
+    /// A stage that title and item have in common.
+    static let stage = 30
+    /// Points of an item that are worth a half, once its subject is sure.
+    static let halfItem = 40
 
     /// Longer element texts are sentences that no title repeats.
     static let longestElement = 12
 
     /// Hundredths that remain of the points of a word by how many share it.
     static func share(among count: Int) -> Int { 200 / (count + 1) }
+
+    /// The same among the items of one subject: who posts and which stage it is tells them apart, too.
+    static func itemShare(among count: Int) -> Int { 400 / (count + 3) }
 
     /// Hundredths that remain by the number of characters: two characters are often part of something else.
     static func length(_ characters: Int) -> Int {

@@ -40,8 +40,8 @@ struct LabelledRecord {
         #expect(collector.diagnostics.isEmpty)
         return table.rows.map { row in
             var values: [String: String] = [:]
-            for (column, heading) in table.headings.enumerated() where column < row.cells.count {
-                if let text = row.cells[column].text, !text.isEmpty { values[heading] = text }
+            for (column, heading) in table.headings.enumerated() {
+                if let text = row[column], !text.isEmpty { values[heading] = text }
             }
             return values
         }
