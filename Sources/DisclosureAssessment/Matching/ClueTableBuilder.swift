@@ -5,7 +5,7 @@ struct ClueTableBuilder {
     /// What is known of one word while all are collected.
     private struct Draft {
         var text: String
-        var titleSubjects: [Int: (points: Int, isVillageOnly: Bool, decides: Bool)] = [:]
+        var titleSubjects: [Int: (points: Int, isVillageOnly: Bool, decides: Bool, isOwn: Bool)] = [:]
         var titleItems: [Int: Int] = [:]
         var columnSubjects: [Int: (points: Int, isVillageOnly: Bool)] = [:]
         var columnItems: [Int: Int] = [:]
@@ -26,6 +26,8 @@ struct ClueTableBuilder {
     /// Words of each item that may name a stage.
     private var stageTexts: [[[UInt8]]] = []
     private let commonColumns: Set<[UInt8]>
+    /// Folded words by which each subject is called, the longest first.
+    private var heads: [[String]] = []
 
     init(words: MatchingWords, spellings: [String: [String]]) {
         self.words = words
@@ -53,6 +55,11 @@ struct ClueTableBuilder {
         let taken = Set(words.subjects.flatMap { [$0.name] + $0.fields })
         for field in Set(catalogues.map(\.field)).subtracting(taken).sorted() {
             subjects.append(ClueTable.Subject(name: field, isNews: false))
+        }
+        heads = subjects.indices.map { index in
+            let own = words.subjects.indices.contains(index) ? words.subjects[index].titles : []
+            return ([subjects[index].name] + own).filter { !$0.contains(where: { "^$…".contains($0) }) }
+                .map { String(decoding: FoldedText.bytes($0), as: UTF8.self) }.sorted { ($0.count, $0) > ($1.count, $1) }
         }
     }
 
@@ -82,7 +89,7 @@ struct ClueTableBuilder {
         func title(_ word: String, _ points: Int, subjectOnly: Bool = false) {
             for parts in Self.parts(word) {
                 let points = points * MatchWeight.length(Self.characters(parts)) / 100
-                addTitle(parts, word, subject, points, isVillageOnly, decides: false)
+                addTitle(parts, word, subject, points, isVillageOnly)
                 if !subjectOnly { drafts[parts, default: Draft(text: word)].titleItems[index, default: 0].raise(to: points) }
             }
         }
@@ -90,6 +97,7 @@ struct ClueTableBuilder {
         for word in item.matchTitles {
             title(word, MatchWeight.title)
             for stem in stems(word) { title(stem, MatchWeight.stem) }
+            if let spread = spread(word, subject) { title(spread, MatchWeight.spread) }
         }
         for (position, name) in item.names.enumerated() {
             let isLast = position == item.names.count - 1
@@ -119,12 +127,12 @@ struct ClueTableBuilder {
             for word in subject.titles {
                 for parts in Self.parts(word) {
                     let points = points * MatchWeight.length(Self.characters(parts)) / 100
-                    addTitle(parts, word, index, points, false, decides: subject.decides)
+                    addTitle(parts, word, index, points, false, decides: subject.decides, isOwn: true)
                 }
             }
             for parts in Self.parts(subject.name) {
                 let points = MatchWeight.subjectName * MatchWeight.length(Self.characters(parts)) / 100
-                addTitle(parts, subject.name, index, points, false, decides: false)
+                addTitle(parts, subject.name, index, points, false, isOwn: true)
             }
             for word in subject.columns + [subject.name] {
                 addColumn(word, index, nil, MatchWeight.columnWord, false)
@@ -151,12 +159,14 @@ struct ClueTableBuilder {
     }
 
     private mutating func addTitle(
-        _ parts: [[UInt8]], _ text: String, _ subject: Int, _ points: Int, _ isVillageOnly: Bool, decides: Bool
+        _ parts: [[UInt8]], _ text: String, _ subject: Int, _ points: Int, _ isVillageOnly: Bool, decides: Bool = false,
+        isOwn: Bool = false
     ) {
-        var old = drafts[parts, default: Draft(text: text)].titleSubjects[subject] ?? (0, true, false)
+        var old = drafts[parts, default: Draft(text: text)].titleSubjects[subject] ?? (0, true, false, false)
         old.points.raise(to: points)
         old.isVillageOnly = old.isVillageOnly && isVillageOnly
         old.decides = old.decides || decides
+        old.isOwn = old.isOwn || isOwn
         drafts[parts, default: Draft(text: text)].titleSubjects[subject] = old
     }
 
@@ -202,6 +212,14 @@ struct ClueTableBuilder {
 
     private static func characters(_ parts: [[UInt8]]) -> Int {
         parts.reduce(0) { $0 + $1.count { $0 & 0xC0 != 0x80 && $0 > 3 } }
+    }
+
+    /// The word with a gap behind what the subject is called by: 公租房…摇号 of 公租房摇号.
+    private func spread(_ word: String, _ subject: Int) -> String? {
+        guard !word.contains(where: { "^$…".contains($0) }) else { return nil }
+        let text = String(decoding: FoldedText.bytes(word), as: UTF8.self)
+        let head = heads[subject].first { text.hasPrefix($0) && text.count >= $0.count + 2 }
+        return head.map { "\($0)…\(text.dropFirst($0.count))" }
     }
 
     /// Three characters: 政府 of 政府规范性文件 says nothing.
@@ -262,13 +280,15 @@ struct ClueTableBuilder {
         clue.isNewsTitle = draft.isNewsTitle
         clue.isNewsColumn = draft.isNewsColumn
         let general = draft.titleSubjects.values.count { !$0.isVillageOnly }
+        // The list of words gives a word to a subject: that items of others have it, too, takes nothing away.
+        let owners = draft.titleSubjects.values.count { $0.isOwn }
         clue.titleSubjects = draft.titleSubjects.sorted { $0.key < $1.key }.map { subject, value in
-            let count = value.isVillageOnly ? draft.titleSubjects.count : general
+            let count = value.isOwn ? owners : value.isVillageOnly ? draft.titleSubjects.count : general
             return ClueTable.SubjectPoints(
                 subject: subject, points: value.points * MatchWeight.share(among: count) / 100,
                 isVillageOnly: value.isVillageOnly, decides: value.decides)
         }
-        clue.titleItems = shared(draft.titleItems)
+        clue.titleItems = shared(draft.titleItems, MatchWeight.itemShare)
         let generalColumns = draft.columnSubjects.values.count { !$0.isVillageOnly }
         clue.columnSubjects = draft.columnSubjects.sorted { $0.key < $1.key }.map { subject, value in
             let count = value.isVillageOnly ? draft.columnSubjects.count : generalColumns
@@ -276,17 +296,17 @@ struct ClueTableBuilder {
                 subject: subject, points: value.points * MatchWeight.share(among: count) / 100,
                 isVillageOnly: value.isVillageOnly, decides: false)
         }
-        clue.columnItems = shared(draft.columnItems)
+        clue.columnItems = shared(draft.columnItems, MatchWeight.share)
         return clue
     }
 
     /// Items of one subject share a word among themselves only; between subjects the subject's points have decided.
-    private func shared(_ points: [Int: Int]) -> [ClueTable.ItemPoints] {
+    private func shared(_ points: [Int: Int], _ share: (Int) -> Int) -> [ClueTable.ItemPoints] {
         var counts: [Int: Int] = [:]
         for item in points.keys { counts[items[item].subject, default: 0] += 1 }
         return points.sorted { $0.key < $1.key }.map { item, points in
             let count = counts[items[item].subject] ?? 1
-            return ClueTable.ItemPoints(item: item, points: points * MatchWeight.itemShare(among: count) / 100)
+            return ClueTable.ItemPoints(item: item, points: points * share(count) / 100)
         }
     }
 }

@@ -7,7 +7,7 @@ struct ClueTally {
         var clue: Int
         var start: Int
         var end: Int
-        /// A bit for each third byte, which is a character of Chinese.
+        /// A bit for each character; those beyond the 128th share the last.
         var span: UInt128
         var length: Int { end - start }
     }
@@ -26,15 +26,19 @@ struct ClueTally {
 
     init(table: ClueTable, question: MatchQuestion, title: [UInt8]) {
         self.table = table
-        let author = TitleAuthor.name(in: question.title)
-        kind =
-            question.kind ?? author.flatMap(TitleAuthor.kind) ?? question.publisher.flatMap(TitleAuthor.kind)
+        let author = TitleAuthor.name(in: title)
+        let publisher = question.publisher.map(FoldedText.bytes)
+        let publisherKind = publisher.flatMap { TitleAuthor.kind(of: $0[...]) }
+        // A place in the title (某县2023年…) may stand for its government and for any body there.
+        let isPlace = author.map { TitleAuthor.isPlace($0.name) } ?? true
+        kind = question.kind ?? (isPlace ? publisherKind ?? author?.kind : author?.kind)
         titlePoints = [Int](repeating: 0, count: table.subjects.count)
         columnPoints = titlePoints
         functionPoints = titlePoints
         readTitle(title)
         if let path = question.columnPath { readColumns(path, title) }
-        for name in [author, question.publisher] { if let name { readFunctions(name) } }
+        if let author { readFunctions(author.name) }
+        if let publisher { readFunctions(publisher[...]) }
     }
 
     // MARK: Reading
@@ -42,9 +46,19 @@ struct ClueTally {
     private mutating func readTitle(_ title: [UInt8]) {
         var found: [Hit] = []
         let clues = table.clues
+        // Characters before each byte, up to what a mask holds
+        var places: [Int] = []
+        places.reserveCapacity(title.count)
+        var place = -1
+        for byte in title {
+            if byte & 0xC0 != 0x80 { place = min(place + 1, 127) }
+            places.append(place)
+        }
         table.automaton.scan(title) { word, end in
             guard clues[word].speaksInTitle else { return }
-            found.append(Self.hit(word, end - clues[word].length, end))
+            let start = end - clues[word].length
+            let ones = UInt128.max >> UInt128(127 - (places[end - 1] - places[start]))
+            found.append(Hit(clue: word, start: start, end: end, span: ones << UInt128(places[start])))
         }
         for hit in found where !clues[hit.clue].gaps.isEmpty {
             for gap in clues[hit.clue].gaps {
@@ -63,13 +77,6 @@ struct ClueTally {
             if clues[hit.clue].isNewsTitle, hit.span & spoken == 0 { newsWord = newsWord ?? hit.clue }
             if !clues[hit.clue].titleSubjects.isEmpty { spoken |= hit.span }
         }
-    }
-
-    private static func hit(_ clue: Int, _ start: Int, _ end: Int) -> Hit {
-        let first = min(start / 3, 127)
-        let last = min(max((end - 1) / 3, first), 127)
-        let ones = UInt128.max >> UInt128(127 - (last - first))
-        return Hit(clue: clue, start: start, end: end, span: ones << UInt128(first))
     }
 
     /// The word with gaps whose last part was found, if the other parts stand before it in their order.
@@ -104,8 +111,8 @@ struct ClueTally {
         }
     }
 
-    private mutating func readFunctions(_ name: String) {
-        table.automaton.scan(FoldedText.bytes(name)) { word, _ in functions.formUnion(table.clues[word].functions) }
+    private mutating func readFunctions(_ name: ArraySlice<UInt8>) {
+        table.automaton.scan(name) { word, _ in functions.formUnion(table.clues[word].functions) }
     }
 
     // MARK: Subjects
@@ -115,21 +122,27 @@ struct ClueTally {
         guard isVillageOnly else { return 100 }
         switch kind?.level {
         case .village: return 100
-        case nil: return 70
-        default: return 40
+        case .township, nil: return 70
+        case .county: return 40
         }
     }
 
     private mutating func addSubjects() {
         var covered = [UInt128](repeating: 0, count: table.subjects.count)
         var deciding: Int?
+        var words: [(word: ClueTable.SubjectPoints, hit: Hit)] = []
         for hit in hits {
             for word in table.clues[hit.clue].titleSubjects {
                 if word.decides { deciding = min(deciding ?? .max, word.subject) }
-                let share = Self.uncovered(hit.span, covered[word.subject])
-                titlePoints[word.subject] += word.points * share / 100 * villageShare(word.isVillageOnly) / 100
-                covered[word.subject] |= hit.span
+                words.append((word, hit))
             }
+        }
+        // The word that says most first: what stands inside it adds nothing.
+        words.sort { ($0.word.points, $0.hit.length, $1.hit.start) > ($1.word.points, $1.hit.length, $0.hit.start) }
+        for (word, hit) in words {
+            let share = Self.uncovered(hit.span, covered[word.subject])
+            titlePoints[word.subject] += word.points * share / 100 * villageShare(word.isVillageOnly) / 100
+            covered[word.subject] |= hit.span
         }
         for column in columnHits {
             for word in table.clues[column].columnSubjects {
@@ -176,23 +189,32 @@ struct ClueTally {
 
     /// The items of a subject that any word spoke for, the best first.
     private func items(of subject: Int) -> [ItemScore] {
-        var scores: [Int: (points: Int, covered: UInt128)] = [:]
+        var scores: [Int: (points: Int, covered: UInt128, isNamed: Bool)] = [:]
         for hit in hits {
             for word in table.clues[hit.clue].titleItems where table.items[word.item].subject == subject {
-                var score = scores[word.item] ?? (0, 0)
+                var score = scores[word.item] ?? (0, 0, false)
                 score.points += word.points * Self.uncovered(hit.span, score.covered) / 100
                 score.covered |= hit.span
+                if word.points >= Self.leastWord { score.isNamed = true }
                 scores[word.item] = score
             }
         }
         for column in columnHits {
             for word in table.clues[column].columnItems where table.items[word.item].subject == subject {
-                scores[word.item, default: (0, 0)].points += word.points
+                var score = scores[word.item] ?? (0, 0, false)
+                score.points += word.points
+                if word.points >= Self.leastWord { score.isNamed = true }
+                scores[word.item] = score
             }
         }
-        return scores.map { ItemScore(item: $0.key, points: weighed($0.value.points, table.items[$0.key])) }
-            .sorted { ($0.points, $1.item) > ($1.points, $0.item) }
+        return scores.map { item, score in
+            ItemScore(item: item, points: score.isNamed ? weighed(score.points, table.items[item]) : score.points)
+        }
+        .sorted { ($0.points, $1.item) > ($1.points, $0.item) }
     }
+
+    /// Points below which a word does not say that an item is meant: stage and publisher add nothing to it.
+    private static let leastWord = 15
 
     private func weighed(_ points: Int, _ item: ClueTable.Item) -> Int {
         var points = points
@@ -246,12 +268,13 @@ struct ClueTally {
     private func clues(for subject: Int) -> [MatchClue] {
         var result: [MatchClue] = []
         var covered: UInt128 = 0
-        for hit in hits {
-            for word in table.clues[hit.clue].titleSubjects where word.subject == subject {
-                let points = word.points * Self.uncovered(hit.span, covered) / 100
-                covered |= hit.span
-                if points >= 10 { result.append(MatchClue(kind: .title, word: table.clues[hit.clue].text, points: points)) }
-            }
+        let words = hits.compactMap { hit in
+            table.clues[hit.clue].titleSubjects.first { $0.subject == subject }.map { (word: $0, hit: hit) }
+        }
+        for (word, hit) in words.sorted(by: { ($0.word.points, $0.hit.length) > ($1.word.points, $1.hit.length) }) {
+            let points = word.points * Self.uncovered(hit.span, covered) / 100
+            covered |= hit.span
+            if points >= 10 { result.append(MatchClue(kind: .title, word: table.clues[hit.clue].text, points: points)) }
         }
         var column: MatchClue?
         for hit in columnHits {

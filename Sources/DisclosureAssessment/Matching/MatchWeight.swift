@@ -10,6 +10,8 @@ enum MatchWeight {
     static let lastName = 60
     /// A matching word without the words of a stage: 高龄津贴 of 高龄津贴发放.
     static let stem = 55
+    /// A matching word with something between its two parts: 公租房2024年摇号.
+    static let spread = 75
     static let upperName = 35
     static let element = 20
 
