@@ -1,0 +1,47 @@
+import DisclosureAssessment
+import DisclosureFiles
+import DisclosureModel
+import SourceText
+import YAMLFiles
+
+/// Matches titles made from the library's own words against the whole library.
+enum MatchingBenchmark {
+    static let forms = ["公示", "的通知", "情况的公告", "(试行)", "办事指南", "的政策解读", "推进会召开"]
+
+    /// - Parameters:
+    ///   - paths: the list of matching words first, then the catalogues.
+    static func run(_ paths: [String], titles count: Int) throws {
+        let start = AssessmentBenchmark.seconds()
+        let collector = DiagnosticCollector()
+        let documents = try paths.map { YAMLReader.read(bytes: try YAMLBenchmark.contents($0), file: $0) }
+        guard let words = documents.first.flatMap({ MatchingWordsReader.read($0, into: collector) }) else {
+            throw BenchmarkFailure("no list of matching words")
+        }
+        let catalogues = documents.dropFirst().compactMap {
+            CatalogueReader.read($0, vocabulary: nil, into: collector)
+        }
+        let read = AssessmentBenchmark.seconds()
+        let matcher = RecordMatcher(catalogues: catalogues, words: words)
+        let built = AssessmentBenchmark.seconds()
+        let items = catalogues.flatMap(\.items)
+        guard !items.isEmpty else { throw BenchmarkFailure("no items") }
+        var matched = 0, named = 0, bytes = 0
+        for number in 0..<count {
+            let item = items[number &* 7919 % items.count]
+            let other = items[number &* 104_729 % items.count]
+            let word = item.matchTitles.isEmpty ? item.title : item.matchTitles[number % item.matchTitles.count]
+            let question = MatchQuestion(
+                title: "合成0\(number % 9)县0\(number % 7)镇人民政府关于202\(number % 6)年第\(number % 99)批\(word)\(forms[number % forms.count])",
+                columnPath: "首页>政府信息公开>法定主动公开内容>\(other.names[0])", publisher: "合成0\(number % 9)县民政局")
+            bytes += question.title.utf8.count
+            let result = matcher.match(question)
+            if result.field != nil { matched += 1 }
+            if result.item != nil { named += 1 }
+        }
+        let end = AssessmentBenchmark.seconds()
+        print("\(items.count) items; read in \(read - start) s, built in \(built - read) s")
+        print(
+            "\(count) titles of \(bytes / max(count, 1)) bytes in \(end - built) s on one core,"
+                + " \(Int(Double(count) / (end - built))) a second; \(matched) with a field, \(named) with an item")
+    }
+}
