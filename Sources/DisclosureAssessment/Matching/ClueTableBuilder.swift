@@ -96,7 +96,10 @@ struct ClueTableBuilder {
         title(catalogue.field, MatchWeight.subjectName, subjectOnly: true)
         for word in item.matchTitles {
             title(word, MatchWeight.title)
-            for stem in stems(word) { title(stem, MatchWeight.stem) }
+            // 养老服务 of 养老服务政策文件 means the whole field
+            for stem in stems(word) where stem != subjects[subject].name && stem != catalogue.field {
+                title(stem, MatchWeight.stem)
+            }
             if let spread = spread(word, subject) { title(spread, MatchWeight.spread) }
         }
         for (position, name) in item.names.enumerated() {
@@ -130,7 +133,8 @@ struct ClueTableBuilder {
                     addTitle(parts, word, index, points, false, decides: subject.decides, isOwn: true)
                 }
             }
-            for parts in Self.parts(subject.name) {
+            // 年度报告 or 政策文件 alone may be anybody's: where a subject decides, its words say so.
+            for parts in Self.parts(subject.name) where !subject.decides {
                 let points = MatchWeight.subjectName * MatchWeight.length(Self.characters(parts)) / 100
                 addTitle(parts, subject.name, index, points, false, isOwn: true)
             }

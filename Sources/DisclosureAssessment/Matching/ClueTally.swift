@@ -20,6 +20,8 @@ struct ClueTally {
     var newsWord: Int?
     var newsColumn: Int?
     var functions: Set<Int> = []
+    /// The subject whose word says what the document is.
+    var deciding: Int?
     var titlePoints: [Int]
     var columnPoints: [Int]
     var functionPoints: [Int]
@@ -129,7 +131,6 @@ struct ClueTally {
 
     private mutating func addSubjects() {
         var covered = [UInt128](repeating: 0, count: table.subjects.count)
-        var deciding: Int?
         var words: [(word: ClueTable.SubjectPoints, hit: Hit)] = []
         for hit in hits {
             for word in table.clues[hit.clue].titleSubjects {
@@ -175,7 +176,8 @@ struct ClueTally {
         var points = titlePoints[subject] + min(columnPoints[subject], MatchWeight.columnLimit) + functionPoints[subject]
         if !table.subjects[subject].isNews {
             if newsWord != nil { points = points * 25 / 100 }
-            if newsColumn != nil { points = points * 75 / 100 }
+            // A column of news holds reports, too: what a document says it is, it is.
+            if newsColumn != nil { points = points * (subject == deciding ? 75 : 45) / 100 }
         }
         return points
     }
