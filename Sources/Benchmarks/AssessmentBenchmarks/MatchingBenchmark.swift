@@ -31,7 +31,8 @@ enum MatchingBenchmark {
             let other = items[number &* 104_729 % items.count]
             let word = item.matchTitles.isEmpty ? item.title : item.matchTitles[number % item.matchTitles.count]
             let question = MatchQuestion(
-                title: "合成0\(number % 9)县0\(number % 7)镇人民政府关于202\(number % 6)年第\(number % 99)批\(word)\(forms[number % forms.count])",
+                title:
+                    "合成0\(number % 9)县0\(number % 7)镇人民政府关于202\(number % 6)年第\(number % 99)批\(word)\(forms[number % forms.count])",
                 columnPath: "首页>政府信息公开>法定主动公开内容>\(other.names[0])", publisher: "合成0\(number % 9)县民政局")
             bytes += question.title.utf8.count
             let result = matcher.match(question)

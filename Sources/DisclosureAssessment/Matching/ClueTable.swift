@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Which words speak for which subject and which item, and how much; built once from the library.
-struct ClueTable: Sendable {
+final class ClueTable: Sendable {
     struct SubjectPoints: Sendable {
         var subject: Int
         var points: Int
@@ -11,7 +11,9 @@ struct ClueTable: Sendable {
     }
 
     struct ItemPoints: Sendable {
-        var item: Int
+        var subject: Int
+        /// The item's position among those of the subject.
+        var slot: Int
         var points: Int
     }
 
@@ -44,6 +46,7 @@ struct ClueTable: Sendable {
         var isNews: Bool
         /// Functions that only some bodies have, sorted.
         var functions: [Int] = []
+        var items: [Int] = []
     }
 
     struct Item: Sendable {
@@ -54,20 +57,36 @@ struct ClueTable: Sendable {
         var kinds: [BodyKind]
         var stages: UInt64 = 0
         var isLocal: Bool
+        /// Its position among the items of its subject.
+        var slot: Int
     }
 
-    var subjects: [Subject]
+    let subjects: [Subject]
     /// Sorted by id.
-    var items: [Item]
+    let items: [Item]
     /// Those the automaton finds, then those with a gap.
-    var clues: [Clue]
+    let clues: [Clue]
     /// The parts of each clue with a gap, by clue.
-    var parts: [Int: [Int]]
+    let parts: [Int: [Int]]
     /// Names of the functions of bodies, by position.
-    var functionNames: [String]
+    let functionNames: [String]
     /// In how many subjects a function is at home.
-    var functionSubjects: [Int]
+    let functionSubjects: [Int]
     /// Folded steps of column paths that say nothing.
-    var commonColumns: Set<[UInt8]>
-    var automaton: WordAutomaton
+    let commonColumns: Set<[UInt8]>
+    let automaton: WordAutomaton
+
+    init(
+        subjects: [Subject], items: [Item], clues: [Clue], parts: [Int: [Int]], functionNames: [String],
+        functionSubjects: [Int], commonColumns: Set<[UInt8]>, automaton: WordAutomaton
+    ) {
+        self.subjects = subjects
+        self.items = items
+        self.clues = clues
+        self.parts = parts
+        self.functionNames = functionNames
+        self.functionSubjects = functionSubjects
+        self.commonColumns = commonColumns
+        self.automaton = automaton
+    }
 }

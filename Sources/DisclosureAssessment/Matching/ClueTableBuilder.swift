@@ -40,7 +40,9 @@ struct ClueTableBuilder {
         addSubjects(catalogues)
         var seen: Set<String> = []
         let rows = catalogues.flatMap { catalogue in catalogue.items.map { (item: $0, catalogue: catalogue) } }
-            .sorted { ($0.item.id, $0.catalogue.version) < ($1.item.id, $1.catalogue.version) }.filter { seen.insert($0.item.id).inserted }
+            .sorted { ($0.item.id, $0.catalogue.version) < ($1.item.id, $1.catalogue.version) }.filter {
+                seen.insert($0.item.id).inserted
+            }
         let names = Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1.name, $0) })
         for (item, catalogue) in rows { add(item, of: catalogue, names) }
         addWords()
@@ -59,7 +61,9 @@ struct ClueTableBuilder {
         heads = subjects.indices.map { index in
             let own = words.subjects.indices.contains(index) ? words.subjects[index].titles : []
             return ([subjects[index].name] + own).filter { !$0.contains(where: { "^$…".contains($0) }) }
-                .map { String(decoding: FoldedText.bytes($0), as: UTF8.self) }.sorted { ($0.count, $0) > ($1.count, $1) }
+                .map { String(decoding: FoldedText.bytes($0), as: UTF8.self) }.sorted {
+                    ($0.count, $0) > ($1.count, $1)
+                }
         }
     }
 
@@ -84,13 +88,16 @@ struct ClueTableBuilder {
         items.append(
             ClueTable.Item(
                 id: item.id, subject: subject, levels: item.levels, functions: functions, kinds: kinds,
-                isLocal: catalogue.region != nil))
+                isLocal: catalogue.region != nil, slot: subjects[subject].items.count))
+        subjects[subject].items.append(index)
         stageTexts.append((item.matchTitles + item.names.suffix(1)).map(FoldedText.bytes))
         func title(_ word: String, _ points: Int, subjectOnly: Bool = false) {
             for parts in Self.parts(word) {
                 let points = points * MatchWeight.length(Self.characters(parts)) / 100
                 addTitle(parts, word, subject, points, isVillageOnly)
-                if !subjectOnly { drafts[parts, default: Draft(text: word)].titleItems[index, default: 0].raise(to: points) }
+                if !subjectOnly {
+                    drafts[parts, default: Draft(text: word)].titleItems[index, default: 0].raise(to: points)
+                }
             }
         }
         title(catalogue.field, MatchWeight.subjectName, subjectOnly: true)
@@ -234,7 +241,9 @@ struct ClueTableBuilder {
         var bytes = FoldedText.bytes(word)
         guard !word.contains(where: { "^$…".contains($0) }) else { return [] }
         var stems: [String] = []
-        while let stage = stageWords.first(where: { bytes.count > $0.count && (bytes.hasSuffix($0) || bytes.hasPrefix($0)) }) {
+        while let stage = stageWords.first(where: {
+            bytes.count > $0.count && (bytes.hasSuffix($0) || bytes.hasPrefix($0))
+        }) {
             bytes = Array(bytes.hasSuffix(stage) ? bytes.dropLast(stage.count) : bytes.dropFirst(stage.count))
             guard bytes.count >= Self.shortestStem, !stageWords.contains(bytes) else { break }
             stems.append(String(decoding: bytes, as: UTF8.self))
@@ -245,7 +254,9 @@ struct ClueTableBuilder {
     // MARK: Weighing
 
     private func finished() -> ClueTable {
-        let sorted = drafts.sorted { $0.key.lexicographicallyPrecedes($1.key, by: { $0.lexicographicallyPrecedes($1) }) }
+        let sorted = drafts.sorted {
+            $0.key.lexicographicallyPrecedes($1.key, by: { $0.lexicographicallyPrecedes($1) })
+        }
         var simple = Set(sorted.filter { $0.key.count == 1 }.map { $0.key[0] })
         for (key, _) in sorted where key.count > 1 { simple.formUnion(key) }
         let patterns = simple.sorted { $0.lexicographicallyPrecedes($1) }
@@ -270,7 +281,9 @@ struct ClueTableBuilder {
         let automaton = WordAutomaton(patterns)
         var items = items
         for (index, texts) in stageTexts.enumerated() {
-            for text in texts { automaton.scan(text) { word, _ in items[index].stages |= clues[word].stages } }
+            var stages: UInt64 = 0
+            for text in texts { automaton.scan(text) { word, _ in stages |= clues[word].stages } }
+            items[index].stages = stages
         }
         return ClueTable(
             subjects: subjects, items: items, clues: clues, parts: parts, functionNames: functionNames,
@@ -310,7 +323,8 @@ struct ClueTableBuilder {
         for item in points.keys { counts[items[item].subject, default: 0] += 1 }
         return points.sorted { $0.key < $1.key }.map { item, points in
             let count = counts[items[item].subject] ?? 1
-            return ClueTable.ItemPoints(item: item, points: points * share(count) / 100)
+            return ClueTable.ItemPoints(
+                subject: items[item].subject, slot: items[item].slot, points: points * share(count) / 100)
         }
     }
 }
@@ -320,6 +334,10 @@ extension Int {
 }
 
 extension [UInt8] {
-    fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
-    fileprivate func hasPrefix(_ other: [UInt8]) -> Bool { count >= other.count && prefix(other.count).elementsEqual(other) }
+    fileprivate func hasSuffix(_ other: [UInt8]) -> Bool {
+        count >= other.count && suffix(other.count).elementsEqual(other)
+    }
+    fileprivate func hasPrefix(_ other: [UInt8]) -> Bool {
+        count >= other.count && prefix(other.count).elementsEqual(other)
+    }
 }

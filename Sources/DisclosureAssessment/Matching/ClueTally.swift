@@ -100,15 +100,13 @@ struct ClueTally {
 
     private mutating func readColumns(_ path: String, _ title: [UInt8]) {
         let whole = title.dropFirst().filter { $0 != FoldedText.end }
-        for step in path.split(whereSeparator: { ">＞»›/".contains($0) }) {
-            let bytes = FoldedText.bytes(String(step))
-            guard !bytes.isEmpty, bytes != whole, !table.commonColumns.contains(bytes) else { continue }
+        for bytes in FoldedText.steps(path) {
+            guard bytes != whole, !table.commonColumns.contains(bytes) else { continue }
             var seen: [Int] = []
             table.automaton.scan([FoldedText.beginning] + bytes + [FoldedText.end]) { word, _ in seen.append(word) }
             for word in seen {
-                let clue = table.clues[word]
-                if clue.isNewsColumn { newsColumn = newsColumn ?? word }
-                if !clue.columnSubjects.isEmpty, !columnHits.contains(word) { columnHits.append(word) }
+                if table.clues[word].isNewsColumn { newsColumn = newsColumn ?? word }
+                if !table.clues[word].columnSubjects.isEmpty, !columnHits.contains(word) { columnHits.append(word) }
             }
         }
     }
@@ -173,7 +171,8 @@ struct ClueTally {
     }
 
     private func points(_ subject: Int) -> Int {
-        var points = titlePoints[subject] + min(columnPoints[subject], MatchWeight.columnLimit) + functionPoints[subject]
+        var points =
+            titlePoints[subject] + min(columnPoints[subject], MatchWeight.columnLimit) + functionPoints[subject]
         if !table.subjects[subject].isNews {
             if newsWord != nil { points = points * 25 / 100 }
             // A column of news holds reports, too: what a document says it is, it is.
@@ -191,44 +190,43 @@ struct ClueTally {
 
     /// The items of a subject that any word spoke for, the best first.
     private func items(of subject: Int) -> [ItemScore] {
-        var scores: [Int: (points: Int, covered: UInt128, isNamed: Bool)] = [:]
+        let members = table.subjects[subject].items
+        var scores = [(points: Int, covered: UInt128, isNamed: Bool)](repeating: (0, 0, false), count: members.count)
         for hit in hits {
-            for word in table.clues[hit.clue].titleItems where table.items[word.item].subject == subject {
-                var score = scores[word.item] ?? (0, 0, false)
-                score.points += word.points * Self.uncovered(hit.span, score.covered) / 100
-                score.covered |= hit.span
-                if word.points >= Self.leastWord { score.isNamed = true }
-                scores[word.item] = score
+            for word in table.clues[hit.clue].titleItems where word.subject == subject {
+                let share = Self.uncovered(hit.span, scores[word.slot].covered)
+                scores[word.slot].points += word.points * share / 100
+                scores[word.slot].covered |= hit.span
+                if word.points >= Self.leastWord { scores[word.slot].isNamed = true }
             }
         }
         for column in columnHits {
-            for word in table.clues[column].columnItems where table.items[word.item].subject == subject {
-                var score = scores[word.item] ?? (0, 0, false)
-                score.points += word.points
-                if word.points >= Self.leastWord { score.isNamed = true }
-                scores[word.item] = score
+            for word in table.clues[column].columnItems where word.subject == subject {
+                scores[word.slot].points += word.points
+                if word.points >= Self.leastWord { scores[word.slot].isNamed = true }
             }
         }
-        return scores.map { item, score in
-            ItemScore(item: item, points: score.isNamed ? weighed(score.points, table.items[item]) : score.points)
+        var result: [ItemScore] = []
+        for (slot, item) in members.enumerated() where scores[slot].points > 0 {
+            let points = scores[slot].isNamed ? weighed(scores[slot].points, item) : scores[slot].points
+            result.append(ItemScore(item: item, points: points))
         }
-        .sorted { ($0.points, $1.item) > ($1.points, $0.item) }
+        return result.sorted { ($0.points, $1.item) > ($1.points, $0.item) }
     }
 
     /// Points below which a word does not say that an item is meant: stage and publisher add nothing to it.
     private static let leastWord = 15
 
-    private func weighed(_ points: Int, _ item: ClueTable.Item) -> Int {
+    private func weighed(_ points: Int, _ item: Int) -> Int {
         var points = points
-        if stages != 0, item.stages != 0 {
-            points = stages & item.stages == 0 ? points * 60 / 100 : points + MatchWeight.stage
-        }
-        if item.functions.contains(where: functions.contains) { points += MatchWeight.ownKind }
+        let own = table.items[item].stages
+        if stages != 0, own != 0 { points = stages & own == 0 ? points * 60 / 100 : points + MatchWeight.stage }
+        if table.items[item].functions.contains(where: functions.contains) { points += MatchWeight.ownKind }
         if let kind {
-            if item.kinds.contains(kind) { points += MatchWeight.ownKind }
-            if !item.levels.contains(kind.level) { points = points * 75 / 100 }
+            if table.items[item].kinds.contains(kind) { points += MatchWeight.ownKind }
+            if !table.items[item].levels.contains(kind.level) { points = points * 75 / 100 }
         }
-        return item.isLocal ? points * 75 / 100 : points
+        return table.items[item].isLocal ? points * 75 / 100 : points
     }
 
     // MARK: Result
@@ -257,7 +255,8 @@ struct ClueTally {
             confidence: confidence)
         let other = second.map {
             MatchResult.Candidate(
-                field: table.subjects[$0.subject].name, item: items(of: $0.subject).first.map { table.items[$0.item].id },
+                field: table.subjects[$0.subject].name,
+                item: items(of: $0.subject).first.map { table.items[$0.item].id },
                 confidence: MatchWeight.confidence($0.points) / 2)
         }
         return MatchResult(
@@ -280,7 +279,8 @@ struct ClueTally {
         }
         var column: MatchClue?
         for hit in columnHits {
-            for word in table.clues[hit].columnSubjects where word.subject == subject && word.points > column?.points ?? 9 {
+            for word in table.clues[hit].columnSubjects
+            where word.subject == subject && word.points > column?.points ?? 9 {
                 column = MatchClue(kind: .column, word: table.clues[hit].text, points: word.points)
             }
         }

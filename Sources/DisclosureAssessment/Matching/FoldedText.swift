@@ -24,29 +24,69 @@ enum FoldedText {
         return result
     }
 
+    /// The steps of a column path, folded: 首页 > 政务公开 » 社会救助 has three.
+    static func steps(_ path: String) -> [[UInt8]] {
+        var path = path
+        return path.withUTF8 { bytes in
+            var steps: [[UInt8]] = []
+            var start = 0
+            var position = 0
+            func finish(_ end: Int) {
+                guard end > start else { return }
+                var step: [UInt8] = []
+                append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &step)
+                if !step.isEmpty { steps.append(step) }
+            }
+            while position < bytes.count {
+                let length = separator(bytes, position)
+                if length > 0 {
+                    finish(position)
+                    start = position + length
+                }
+                position += max(length, 1)
+            }
+            finish(bytes.count)
+            return steps
+        }
+    }
+
+    /// Bytes of the separator that begins here: > / ＞ » ›.
+    private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+        switch bytes[position] {
+        case UInt8(ascii: ">"), UInt8(ascii: "/"): 1
+        case 0xC2 where bytes[position + 1] == 0xBB: 2
+        case 0xEF where bytes[position + 1] == 0xBC && bytes[position + 2] == 0x9E: 3
+        case 0xE2 where bytes[position + 1] == 0x80 && bytes[position + 2] == 0xBA: 3
+        default: 0
+        }
+    }
+
     static func append(_ text: String, to result: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            var position = 0
-            while position < bytes.count {
-                let first = bytes[position]
-                if first < 0x80 {
-                    appendASCII(first, to: &result)
-                    position += 1
-                } else if first < 0xE0 {
-                    // U+00A0 … U+00BF: no-break space, middle dot and the like
-                    if first != 0xC2 { result.append(contentsOf: bytes[position..<position + 2]) }
-                    position += 2
-                } else if first < 0xF0 {
-                    let scalar =
-                        UInt32(first & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
-                        | UInt32(bytes[position + 2] & 0x3F)
-                    appendWide(scalar, bytes[position..<position + 3], to: &result)
-                    position += 3
-                } else {
-                    result.append(contentsOf: bytes[position..<position + 4])
-                    position += 4
-                }
+        text.withUTF8 { append($0, to: &result) }
+    }
+
+    /// - Parameter bytes: whole characters of UTF-8.
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+        var position = 0
+        while position < bytes.count {
+            let first = bytes[position]
+            if first < 0x80 {
+                appendASCII(first, to: &result)
+                position += 1
+            } else if first < 0xE0 {
+                // U+00A0 … U+00BF: no-break space, middle dot and the like
+                if first != 0xC2 { result.append(contentsOf: bytes[position..<position + 2]) }
+                position += 2
+            } else if first < 0xF0 {
+                let scalar =
+                    UInt32(first & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+                    | UInt32(bytes[position + 2] & 0x3F)
+                appendWide(scalar, bytes[position..<position + 3], to: &result)
+                position += 3
+            } else {
+                result.append(contentsOf: bytes[position..<position + 4])
+                position += 4
             }
         }
     }

@@ -9,7 +9,9 @@ extension MatchResult {
             let what = item == nil ? Wording("裁定不属于任何事项", "decided to belong to no item") : Wording("人工裁定", "decided")
             return Wording("\(what.chinese)（\(by)）：\(reason)", "\(what.english) by \(by): \(reason)")
         case .words:
-            let sure = Wording("\(spoke.chinese)；把握 \(Self.decimal(confidence))", "\(spoke.english); sure to \(Self.decimal(confidence))")
+            let sure = Wording(
+                "\(spoke.chinese)；把握 \(Self.decimal(confidence))",
+                "\(spoke.english); sure to \(Self.decimal(confidence))")
             guard let runnerUp else { return Wording(sure.chinese + "。", sure.english + ".") }
             let name = Self.name(runnerUp)
             return Wording(
@@ -22,7 +24,8 @@ extension MatchResult {
             let name = Self.name(runnerUp)
             return Wording(
                 "依据不足，需人工裁定：\(spoke.chinese)；最接近的是\(name)（\(Self.decimal(confidence))）。",
-                "Not sure enough, a person decides: \(spoke.english); the nearest is \(name) (\(Self.decimal(confidence))).")
+                "Not sure enough, a person decides: \(spoke.english); the nearest is \(name) (\(Self.decimal(confidence)))."
+            )
         }
     }
 

@@ -4,9 +4,8 @@
 struct WordAutomaton: Sendable {
     /// Where the root goes for each byte; 0 is the root itself.
     private let start: [UInt32]
-    /// Open addressing: a state and a byte, with where they lead; 0 stands for an empty place.
-    private let keys: [UInt32]
-    private let targets: [UInt32]
+    /// Open addressing: a state and a byte above where they lead; 0 stands for an empty place.
+    private let places: [UInt64]
     private let shift: UInt32
     /// The state of the longest proper ending that is the beginning of a word.
     private let fallback: [UInt32]
@@ -40,16 +39,14 @@ struct WordAutomaton: Sendable {
         }
         var bits: UInt32 = 4
         while 1 << bits < edges.count * 2 { bits += 1 }
-        var keys = [UInt32](repeating: 0, count: 1 << bits)
-        var targets = keys
+        var places = [UInt64](repeating: 0, count: 1 << bits)
         let shift = 32 - bits
         for (state, list) in edges.enumerated() where state > 0 {
             for edge in list {
                 let key = UInt32(state) << 8 | UInt32(edge.byte)
                 var place = Int((key &* Self.multiplier) >> shift)
-                while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
-                keys[place] = key
-                targets[place] = edge.target
+                while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+                places[place] = UInt64(key) << 32 | UInt64(edge.target)
             }
         }
         var start = [UInt32](repeating: 0, count: 256)
@@ -77,8 +74,7 @@ struct WordAutomaton: Sendable {
             }
         }
         self.start = start
-        self.keys = keys
-        self.targets = targets
+        self.places = places
         self.shift = shift
         self.fallback = fallback
         self.word = ends
@@ -98,7 +94,8 @@ struct WordAutomaton: Sendable {
                     state = start[Int(byte)]
                     break
                 }
-                if let next = target(state, byte) {
+                let next = target(state, byte)
+                if next != 0 {
                     state = next
                     break
                 }
@@ -112,13 +109,15 @@ struct WordAutomaton: Sendable {
         }
     }
 
-    private func target(_ state: UInt32, _ byte: UInt8) -> UInt32? {
+    /// Where a state other than the root goes, or 0 where no word goes on so.
+    @inline(__always) private func target(_ state: UInt32, _ byte: UInt8) -> UInt32 {
         let key = state << 8 | UInt32(byte)
         var place = Int((key &* Self.multiplier) >> shift)
-        while keys[place] != 0 {
-            if keys[place] == key { return targets[place] }
-            place = (place + 1) & (keys.count - 1)
+        while true {
+            let found = places[place]
+            if UInt32(truncatingIfNeeded: found >> 32) == key { return UInt32(truncatingIfNeeded: found) }
+            if found == 0 { return 0 }
+            place = (place + 1) & (places.count - 1)
         }
-        return nil
     }
 }

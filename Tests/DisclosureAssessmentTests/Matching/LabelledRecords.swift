@@ -60,7 +60,8 @@ struct LabelTable {
     init() throws {
         for row in try LabelledRecord.rows("labels.csv") {
             func list(_ key: String) -> [String] { row[key]?.split(separator: ";").map(String.init) ?? [] }
-            let key = [row["expected-field"], row["expected-item"], row["level"]].map { $0 ?? "" }.joined(separator: "\n")
+            let key = [row["expected-field"], row["expected-item"], row["level"]].map { $0 ?? "" }.joined(
+                separator: "\n")
             entries[key] = Entry(fields: Set(list("fields")), items: list("items"))
         }
     }

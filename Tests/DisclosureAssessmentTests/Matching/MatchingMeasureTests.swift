@@ -13,7 +13,9 @@ import Testing
 
         var precision: Double { named == 0 ? 1 : Double(right) / Double(named) }
         var recall: Double { wanted == 0 ? 1 : Double(right) / Double(wanted) }
-        var text: String { String(format: "P %.3f (%d/%d) R %.3f (%d/%d)", precision, right, named, recall, right, wanted) }
+        var text: String {
+            String(format: "P %.3f (%d/%d) R %.3f (%d/%d)", precision, right, named, recall, right, wanted)
+        }
     }
 
     struct Measure {
@@ -24,7 +26,8 @@ import Testing
         var refusals = 0
     }
 
-    static func measure(_ records: [LabelledRecord], threshold: Int = RecordMatcher.threshold, showing: Bool = false) throws
+    static func measure(_ records: [LabelledRecord], threshold: Int = RecordMatcher.threshold, showing: Bool = false)
+        throws
         -> Measure
     {
         let labels = try LabelTable()

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func `an unrelated item never changes a sure match`() throws {
-        let item = RecordMatcherTests.item("other/ferry", ["渡口渡船", "码头夜航"], titles: ["渡口夜航", "渡船检修"], columns: ["渡口渡船"])
+        let item = RecordMatcherTests.item(
+            "other/ferry", ["渡口渡船", "码头夜航"], titles: ["渡口夜航", "渡船检修"], columns: ["渡口渡船"])
         let other = RecordMatcherTests.catalogue("other", "渡口渡船", [item])
         let matcher = MatchLibrary.matcher([other] + MatchLibrary.catalogues)
         for record in try LabelledRecord.all() where !record.isHeldOut {
@@ -53,21 +54,26 @@ import Testing
                 result += [")", "）"].randomElement(using: &generator)!
             } else if "《》“”".contains(character) {
                 result += ["", String(character)].randomElement(using: &generator)!
-            } else if scalar >= 0x30, scalar <= 0x39 || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar),
+            } else if scalar >= 0x30,
+                scalar <= 0x39 || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar),
                 Bool.random(using: &generator)
             {
                 result.unicodeScalars.append(Unicode.Scalar(scalar + 0xFEE0)!)
             } else {
                 result.append(character)
             }
-            if Int.random(in: 0..<8, using: &generator) == 0 { result += [" ", "\u{3000}", "\n"].randomElement(using: &generator)! }
+            if Int.random(in: 0..<8, using: &generator) == 0 {
+                result += [" ", "\u{3000}", "\n"].randomElement(using: &generator)!
+            }
         }
         return result
     }
 
     @Test(arguments: 0..<4) func `any text is answered`(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
-        let pieces = ["低保", "（", "）", ")", "(", "《", "^", "$", "…", "\u{2}", "\u{3}", "2024年", "关于", "公示", "🦉", "é", "召开", ">"]
+        let pieces = [
+            "低保", "（", "）", ")", "(", "《", "^", "$", "…", "\u{2}", "\u{3}", "2024年", "关于", "公示", "🦉", "é", "召开", ">",
+        ]
         for _ in 0..<300 {
             let count = Int.random(in: 0..<40, using: &generator)
             let text = (0..<count).map { _ in pieces.randomElement(using: &generator)! }.joined()
