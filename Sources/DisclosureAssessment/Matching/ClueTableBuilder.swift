@@ -33,7 +33,7 @@ struct ClueTableBuilder {
         self.words = words
         self.spellings = spellings
         stageWords = words.stages.flatMap(\.words).map(FoldedText.bytes).sorted { $0.count > $1.count }
-        commonColumns = Set(words.commonColumns.map(FoldedText.bytes))
+        commonColumns = Set(words.commonColumns.flatMap(FoldedText.steps))
     }
 
     mutating func build(_ catalogues: [Catalogue]) -> ClueTable {
@@ -185,7 +185,8 @@ struct ClueTableBuilder {
     private mutating func addColumn(
         _ word: String, _ subject: Int, _ item: Int?, _ points: Int, _ isVillageOnly: Bool
     ) {
-        for parts in Self.parts(word) where parts.count == 1 && !commonColumns.contains(parts[0]) {
+        for parts in Self.parts(word) where parts.count == 1 {
+            guard !commonColumns.contains([FoldedText.beginning] + parts[0] + [FoldedText.end]) else { continue }
             let length = MatchWeight.length(Self.characters(parts))
             let step = [[FoldedText.beginning] + parts[0] + [FoldedText.end]]
             for (key, points) in [(step, points * 2), (parts, points * length / 100)] {

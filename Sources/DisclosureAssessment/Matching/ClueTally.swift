@@ -19,28 +19,27 @@ struct ClueTally {
     var stages: UInt64 = 0
     var newsWord: Int?
     var newsColumn: Int?
-    var functions: Set<Int> = []
+    var functions: [Int] = []
     /// The subject whose word says what the document is.
     var deciding: Int?
     var titlePoints: [Int]
     var columnPoints: [Int]
     var functionPoints: [Int]
 
-    init(table: ClueTable, question: MatchQuestion, title: [UInt8]) {
+    init(table: ClueTable, question: MatchQuestion, title: [UInt8], seen: inout SeenTexts) {
         self.table = table
         let author = TitleAuthor.name(in: title)
-        let publisher = question.publisher.map(FoldedText.bytes)
-        let publisherKind = publisher.flatMap { TitleAuthor.kind(of: $0[...]) }
+        let publisher = question.publisher.map { seen.publisher($0, table) }
         // A place in the title (某县2023年…) may stand for its government and for any body there.
         let isPlace = author.map { TitleAuthor.isPlace($0.name) } ?? true
-        kind = question.kind ?? (isPlace ? publisherKind ?? author?.kind : author?.kind)
+        kind = question.kind ?? (isPlace ? publisher?.kind ?? author?.kind : author?.kind)
         titlePoints = [Int](repeating: 0, count: table.subjects.count)
         columnPoints = titlePoints
         functionPoints = titlePoints
         readTitle(title)
-        if let path = question.columnPath { readColumns(path, title) }
-        if let author { readFunctions(author.name) }
-        if let publisher { readFunctions(publisher[...]) }
+        if let path = question.columnPath { add(seen.path(path, table), title) }
+        functions = publisher?.functions ?? []
+        if let author { SeenTexts.addFunctions(author.name, table, to: &functions) }
     }
 
     // MARK: Reading
@@ -98,21 +97,12 @@ struct ClueTally {
         return whole
     }
 
-    private mutating func readColumns(_ path: String, _ title: [UInt8]) {
-        let whole = title.dropFirst().filter { $0 != FoldedText.end }
-        for bytes in FoldedText.steps(path) {
-            guard bytes != whole, !table.commonColumns.contains(bytes) else { continue }
-            var seen: [Int] = []
-            table.automaton.scan([FoldedText.beginning] + bytes + [FoldedText.end]) { word, _ in seen.append(word) }
-            for word in seen {
-                if table.clues[word].isNewsColumn { newsColumn = newsColumn ?? word }
-                if !table.clues[word].columnSubjects.isEmpty, !columnHits.contains(word) { columnHits.append(word) }
-            }
+    private mutating func add(_ steps: [SeenTexts.Step], _ title: [UInt8]) {
+        // A breadcrumb may end in the title itself.
+        for step in steps where step.text != title {
+            newsColumn = newsColumn ?? step.news
+            for word in step.words where !columnHits.contains(word) { columnHits.append(word) }
         }
-    }
-
-    private mutating func readFunctions(_ name: ArraySlice<UInt8>) {
-        table.automaton.scan(name) { word, _ in functions.formUnion(table.clues[word].functions) }
     }
 
     // MARK: Subjects
@@ -253,11 +243,13 @@ struct ClueTally {
         let nearest = MatchResult.Candidate(
             field: table.subjects[first.subject].name, item: scores.first.map { table.items[$0.item].id },
             confidence: confidence)
-        let other = second.map {
-            MatchResult.Candidate(
-                field: table.subjects[$0.subject].name,
-                item: items(of: $0.subject).first.map { table.items[$0.item].id },
-                confidence: MatchWeight.confidence($0.points) / 2)
+        let other = second.map { second in
+            let confidence = MatchWeight.confidence(second.points) / 2
+            // The item of a rival that nobody would take is not worth finding.
+            let item = confidence < 10 ? nil : items(of: second.subject).first?.item
+            return MatchResult.Candidate(
+                field: table.subjects[second.subject].name, item: item.map { table.items[$0].id },
+                confidence: confidence)
         }
         return MatchResult(
             field: isSure ? nearest.field : nil, item: isSure ? item.map { table.items[$0].id } : nil,

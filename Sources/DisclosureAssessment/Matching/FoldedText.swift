@@ -24,7 +24,7 @@ enum FoldedText {
         return result
     }
 
-    /// The steps of a column path, folded: 首页 > 政务公开 » 社会救助 has three.
+    /// The steps of a column path, each with its marks like a title: 首页 > 政务公开 » 社会救助 has three.
     static func steps(_ path: String) -> [[UInt8]] {
         var path = path
         return path.withUTF8 { bytes in
@@ -33,9 +33,12 @@ enum FoldedText {
             var position = 0
             func finish(_ end: Int) {
                 guard end > start else { return }
-                var step: [UInt8] = []
+                var step: [UInt8] = [beginning]
+                step.reserveCapacity(end - start + 2)
                 append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &step)
-                if !step.isEmpty { steps.append(step) }
+                guard step.count > 1 else { return }
+                step.insert(self.end, at: endOfMainPart(step))
+                steps.append(step)
             }
             while position < bytes.count {
                 let length = separator(bytes, position)

@@ -69,6 +69,14 @@ import Testing
         return result
     }
 
+    @Test func `a run answers as single questions do`() throws {
+        var run = MatchLibrary.matcher.run()
+        let records = try LabelledRecord.all().filter { !$0.isHeldOut }
+        for record in records + records.reversed() {
+            #expect(run.match(record.question) == MatchLibrary.matcher.match(record.question))
+        }
+    }
+
     @Test(arguments: 0..<4) func `any text is answered`(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         let pieces = [
