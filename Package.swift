@@ -32,44 +32,61 @@ let package = Package(
     targets: [
         // 0 C libraries and intrinsics, each imported by one file
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CIconv"),
         .target(name: "CByteScan"),
         // 1 no words of the domain, nothing below
         room("SourceText"),
         room("CivilCalendar"),
         room("ExactArithmetic", [bigInt]),
+        room("MarkupEvents", ["CXML"]),
         // 2 files as they are written
         room("YAMLFiles", ["CLibYAML", "SourceText"]),
-        room("TabularFiles", ["CByteScan", "CIconv", "SourceText"]),
+        room("TabularFiles", ["CByteScan", "CIconv", "CXLSXWriter", "CZip", "MarkupEvents", "SourceText"]),
+        room("MarkupReading", ["MarkupEvents", "TabularFiles", "SourceText"]),
         // 3 values
         room("DisclosureModel", ["SourceText", "CivilCalendar", "ExactArithmetic"]),
         // 4 the pure engine
         room(
             "DisclosureFiles",
             ["DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic"]),
+        room(
+            "DisclosureTables",
+            ["DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar"]),
+        room("DisclosureStandards", ["DisclosureModel", "SourceText", "CivilCalendar"]),
         room("DisclosureAssessment", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", crypto]),
         // 5 one report value, many renderers
         room(
             "DisclosureReports",
-            ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", mustache]),
+            ["DisclosureModel", "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic", mustache]),
         // 6 the only room that touches disk, threads and clock
         room(
             "DisclosureWorkspace",
             [
-                "DisclosureReports", "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
-                "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic", crypto,
+                "DisclosureReports", "DisclosureTables", "DisclosureStandards", "DisclosureAssessment",
+                "DisclosureFiles", "DisclosureModel",
+                "MarkupReading", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar", "ExactArithmetic", crypto,
             ]),
         // 7 arguments to use case to exit code
         room(
             "CommandLineTool",
             [
-                "DisclosureWorkspace", "DisclosureReports", "DisclosureFiles", "DisclosureModel", "SourceText",
+                "DisclosureWorkspace", "DisclosureReports", "DisclosureTables", "DisclosureStandards",
+                "DisclosureFiles",
+                "DisclosureModel",
+                "SourceText",
                 "CivilCalendar", "ExactArithmetic", arguments,
             ]),
         .executableTarget(name: "zwgk", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "RandomCatalogues",
+            dependencies: ["DisclosureFiles", "DisclosureModel", "CivilCalendar", "TestSupport"],
+            path: "Tests/RandomCatalogues", swiftSettings: strict),
         .target(
             name: "DemoCounty", dependencies: ["CIconv", "CivilCalendar", "TestSupport"], path: "Tests/DemoCounty",
             swiftSettings: strict),
@@ -79,14 +96,27 @@ let package = Package(
         suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
         suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),
         suite("YAMLFilesTests", ["YAMLFiles", "SourceText", "TestSupport"]),
-        suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"]),
+        suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"], fixtures: ["Fixtures"]),
+        suite("MarkupReadingTests", ["MarkupReading", "TabularFiles", "SourceText", "TestSupport"]),
         suite("DisclosureModelTests", ["DisclosureModel", "CivilCalendar", "TestSupport"]),
         suite(
             "DisclosureFilesTests",
             [
                 "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar",
-                "TestSupport",
+                "RandomCatalogues", "TestSupport",
             ], fixtures: ["Fixtures"]),
+        suite(
+            "DisclosureTablesTests",
+            [
+                "DisclosureTables", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
+                "RandomCatalogues", "TestSupport",
+            ], fixtures: ["Fixtures"]),
+        suite(
+            "DisclosureStandardsTests",
+            [
+                "DisclosureStandards", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText",
+                "CivilCalendar", "TestSupport",
+            ], fixtures: ["Golden"]),
         suite(
             "DisclosureAssessmentTests",
             [
@@ -95,7 +125,11 @@ let package = Package(
                 "ExactArithmetic", "TestSupport",
             ], fixtures: ["Fixtures"]),
         suite(
-            "DisclosureReportsTests", ["DisclosureReports", "DisclosureModel", "SourceText", "TestSupport"],
+            "DisclosureReportsTests",
+            [
+                "DisclosureReports", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
+                "RandomCatalogues", "TestSupport",
+            ],
             fixtures: ["Golden"]),
         suite("DemoCountyTests", ["DemoCounty"]),
         suite(

@@ -35,6 +35,27 @@ enum Sentences {
         Wording("已写入：", "Written:").adding(paths.map { "\n  \($0)" }.joined())
     }
 
+    static func written(_ path: String) -> Wording { Wording("已写入 \(path)", "written: \(path)") }
+
+    // MARK: Catalogues
+
+    static func formatted(files: Int, changed: Int, isCheck: Bool) -> Wording {
+        isCheck
+            ? Wording("检查了\(files)份标准目录，\(changed)份写法不统一", "\(files) catalogues, \(changed) not in their one form")
+            : Wording("整理了\(files)份标准目录，改写\(changed)份", "\(files) catalogues, \(changed) rewritten")
+    }
+
+    static func imported(_ response: ImportCatalogue.Response) -> Wording {
+        guard let figures = response.figures else {
+            return Wording("读回\(response.items)个事项", "\(response.items) items read back")
+        }
+        let kinds = response.doubts.map { "\($0.kind) \($0.count)" }
+        return Wording(
+            "读出\(response.items)个事项；\(figures.cells)个单元格中\(figures.understood)个看准，\(figures.flagged)个存疑",
+            "\(response.items) items; of \(figures.cells) cells \(figures.understood) understood, \(figures.flagged) doubtful"
+        ).adding(kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))")
+    }
+
     // MARK: Gates
 
     static func below(_ gate: ExactNumber, _ bodies: [(name: String, score: ExactNumber)]) -> Wording {

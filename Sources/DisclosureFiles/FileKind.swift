@@ -73,13 +73,6 @@ public enum FileKind: String, Sendable, CaseIterable {
                     "第一个键写明种类：\(words.joined(separator: "、"))",
                     "open with a key that names its kind: \(words.joined(separator: ", "))"))
     }
-
-    /// What to say of a file of a kind that is known by name only.
-    public func notRead(at place: Place) -> Diagnostic {
-        Diagnostic(
-            "file.not-read", .note, at: place,
-            Wording("\(title.chinese)目前还不读，未检查", "a \(title.english) is not read yet; it was not checked"))
-    }
 }
 
 extension YAMLReading {

@@ -55,6 +55,9 @@ public struct Catalogue: Sendable, Hashable {
 
 /// One row of a catalogue: what must be disclosed (公开事项).
 public struct DisclosureItem: Sendable, Hashable {
+    /// Elements and channels of one item: as many as a record's masks have bits.
+    public static let maskLimit = 64
+
     /// How obligations come about.
     public enum Arising: String, Sendable, CaseIterable {
         case standing
@@ -205,42 +208,12 @@ public struct LegalBasis: Sendable, Hashable {
     /// 《…》第…条
     public var citation: String { text + (clause ?? "") }
 }
-
-/// Official lists with every spelling seen: so far the channels (公开渠道和载体).
-public struct Vocabulary: Sendable {
-    public struct Channel: Sendable, Hashable {
-        public let name: String
-        public let spellings: [String]
-        /// A physical board (公示栏) which only a visit can observe.
-        public let isBoard: Bool
-
-        public init(name: String, spellings: [String], isBoard: Bool) {
-            self.name = name
-            self.spellings = spellings
-            self.isBoard = isBoard
-        }
-    }
-
-    /// In the order of the official list; at most 64.
-    public let channels: [Channel]
-    private let indices: [String: Int]
-
-    public init(channels: [Channel]) {
-        self.channels = channels
-        var indices: [String: Int] = [:]
-        for (index, channel) in channels.enumerated() {
-            for spelling in [channel.name] + channel.spellings where indices[spelling] == nil {
-                indices[spelling] = index
-            }
-        }
-        self.indices = indices
-    }
-
-    /// Position of the channel that is spelled so, if any.
-    public func channelIndex(of spelling: String) -> Int? { indices[spelling] }
-
-    /// Every spelling, canonical names included, with the channel it means; sorted by spelling.
-    public var spellings: [(text: String, channel: Int)] {
-        indices.sorted { $0.key < $1.key }.map { (text: $0.key, channel: $0.value) }
+extension Catalogue {
+    /// The same catalogue wherever it was read, so that two readings can be compared.
+    public var withoutPlaces: Catalogue {
+        var catalogue = self
+        catalogue.place = nil
+        for index in catalogue.items.indices { catalogue.items[index].place = nil }
+        return catalogue
     }
 }

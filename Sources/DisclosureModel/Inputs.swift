@@ -145,13 +145,17 @@ public struct Judgement: Sendable, Hashable {
         case dismiss
         /// A bonus or penalty event happened.
         case event
+        /// What an indicator that wants an answer is found to be: a label, a state, a value.
+        case answer
+        /// How often something was counted.
+        case count
     }
 
     public var body: String
     /// Id of an indicator, penalty, veto or bonus event, of a finding, or of an item (for a waiver).
     public var subject: String
     public var kind: Kind
-    /// Verbatim decimal text.
+    /// Verbatim decimal text; of an answer its word or number, of a count the whole number.
     public var points: String?
     public var reason: String
     public var by: String
@@ -159,6 +163,7 @@ public struct Judgement: Sendable, Hashable {
     /// Last day on which a waiver holds.
     public var until: CivilDate?
     public var evidence: String?
+    /// Of an answer the part it is about, or what tells it from others; of a count what was counted, or its day.
     public var reference: String?
     public var place: Place?
 

@@ -84,6 +84,11 @@ public struct Round: Sendable {
         }
     }
 
+    /// Whether items that were composed or recalled (`status: draft`) may bind anybody.
+    public enum DraftPolicy: String, Sendable, CaseIterable {
+        case refuse, warn, allow
+    }
+
     public var id: String
     public var language: Language
     public var title: String
@@ -95,6 +100,9 @@ public struct Round: Sendable {
     public var previousCutOff: CivilDate
     public var cutOff: CivilDate
     public var catalogues: [Reference]
+    public var drafts: DraftPolicy
+    /// 目录调整, applied to the catalogues before anything else.
+    public var tailorings: [Reference]
     public var bodies: Reference
     /// Scheme by group id, in order of group id.
     public var schemes: [(group: String, scheme: Reference)]
@@ -110,7 +118,7 @@ public struct Round: Sendable {
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
         sources: [Source], judgements: [Reference], calendar: Reference?,
-        stages: Stages = Stages(), place: Place?
+        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [], place: Place?
     ) {
         self.id = id
         self.language = language
@@ -121,6 +129,8 @@ public struct Round: Sendable {
         self.previousCutOff = previousCutOff
         self.cutOff = cutOff
         self.catalogues = catalogues
+        self.drafts = drafts
+        self.tailorings = tailorings
         self.bodies = bodies
         self.schemes = schemes
         self.occurrences = occurrences

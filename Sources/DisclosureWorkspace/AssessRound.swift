@@ -138,15 +138,13 @@ public struct AssessRound {
         var groups: [ReportMaterial.ScoredGroup] = []
         for (group, scheme) in inputs.schemes {
             let facts = AssessedFacts(
-                outcomes, scheme: scheme, judgements: inputs.judgements, cutOff: inputs.round.cutOff)
-            let scorer = Scorer(scheme: scheme)
-            var scores: [BodyScore] = []
-            for body in inputs.register.bodies where body.group == group {
-                guard let bodyFacts = facts.facts(of: body.id) else { continue }
-                let result = scorer.score(bodyFacts)
-                tell(result.diagnostics)
-                if let score = result.score { scores.append(score) }
-            }
+                outcomes, scheme: scheme, judgements: inputs.judgements, cutOff: inputs.round.cutOff,
+                periodEnd: inputs.round.periodTo)
+            tell(facts.diagnostics)
+            let members = inputs.register.bodies.filter { $0.group == group }.compactMap { facts.facts(of: $0.id) }
+            let results = Scorer(scheme: scheme).score(group: members)
+            tell(results.flatMap(\.diagnostics))
+            let scores = results.compactMap(\.score)
             groups.append(
                 ReportMaterial.ScoredGroup(
                     group: group, scheme: scheme, scores: GroupRanking.rank(scores, under: scheme)))

@@ -32,20 +32,29 @@ public enum ScoreFacts {
         let facts = try files.document(request.facts).flatMap { FactsReader.read($0, into: collector) }
         var scores: [RankedScore] = []
         if let scheme, let facts, !collector.hasErrors {
-            let results = facts.bodies.map { Scorer(scheme: scheme).score($0) }
-            collector.report(results.flatMap(\.diagnostics))
-            if !collector.hasErrors { scores = ranked(results.compactMap(\.score), of: facts, under: scheme) }
+            scores = self.scores(of: facts, under: scheme, into: collector)
         }
         return Response(
             scheme: scheme, facts: facts, scores: scores, diagnostics: collector.diagnostics, sources: files.sources)
     }
 
-    private static func ranked(_ scores: [BodyScore], of facts: FactsSheet, under scheme: Scheme) -> [RankedScore] {
-        let groups = Dictionary(facts.bodies.map { ($0.body, $0.group) }, uniquingKeysWith: { first, _ in first })
-        var ranked: [String: RankedScore] = [:]
-        for members in Dictionary(grouping: scores, by: { groups[$0.body] ?? nil }).values {
-            for score in GroupRanking.rank(members, under: scheme) { ranked[score.score.body] = score }
+    /// Ranked within their groups, in the order of the facts.
+    private static func scores(
+        of facts: FactsSheet, under scheme: Scheme, into collector: DiagnosticCollector
+    ) -> [RankedScore] {
+        let scorer = Scorer(scheme: scheme)
+        let groups = Dictionary(grouping: facts.bodies, by: \.group)
+        var results: [String: ScoringResult] = [:]
+        for members in groups.values {
+            for (body, result) in zip(members, scorer.score(group: members)) { results[body.body] = result }
         }
-        return scores.compactMap { ranked[$0.body] }
+        collector.report(facts.bodies.flatMap { results[$0.body]?.diagnostics ?? [] })
+        guard !collector.hasErrors else { return [] }
+        var ranked: [String: RankedScore] = [:]
+        for members in groups.values {
+            let scores = members.compactMap { results[$0.body]?.score }
+            for score in GroupRanking.rank(scores, under: scheme) { ranked[score.score.body] = score }
+        }
+        return facts.bodies.compactMap { ranked[$0.body] }
     }
 }

@@ -1,5 +1,6 @@
 import DisclosureFiles
 import DisclosureModel
+import DisclosureStandards
 import SourceText
 import TabularFiles
 import YAMLFiles
@@ -40,7 +41,17 @@ public struct ValidateFiles {
         for entry in listing.entries where InputListing.tables.contains(FilePath.ending(entry.path)) {
             try validation.readTable(entry)
         }
+        validation.lint()
         return validation.response()
+    }
+
+    /// What shows only when catalogues are read with sense, and beside one another.
+    private func lint() {
+        guard !files.collector.hasErrors else { return }
+        let all = catalogues.map(\.catalogue)
+        CrossFileChecks.check(all, into: files.collector)
+        CatalogueLint.check(
+            all, functions: catalogues.first?.vocabulary?.functions.map(\.name), into: files.collector)
     }
 
     private let request: Request
@@ -50,6 +61,7 @@ public struct ValidateFiles {
     private var done: Set<String> = []
     private var names: Set<String> = []
     private var vocabularies: [String: Vocabulary?] = [:]
+    private var catalogues: [(catalogue: Catalogue, vocabulary: Vocabulary?)] = []
 
     private init(_ request: Request) {
         self.request = request
@@ -74,7 +86,10 @@ public struct ValidateFiles {
         let collector = files.collector
         switch FileKind.of(document) {
         case .catalogue:
-            _ = CatalogueReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
+            let vocabulary = try vocabulary(for: entry.path)
+            if let catalogue = CatalogueReader.read(document, vocabulary: vocabulary, into: collector) {
+                catalogues.append((catalogue, vocabulary))
+            }
         case .vocabulary: _ = VocabularyReader.read(document, into: collector)
         case .bodies: _ = BodyRegisterReader.read(document, table: try table(of: document), into: collector)
         case .matching: _ = MatchingWordsReader.read(document, into: collector)
@@ -88,12 +103,15 @@ public struct ValidateFiles {
                 _ = RoundReader.read(document, into: collector)
             }
         case .keyPoints:
-            _ = KeyPointsReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
-        case .tailoring?, .occurrences?, .observations?, .judgements?, .records?:
-            collector.report(document.diagnostics)
-            if let kind = FileKind.of(document), let root = document.root {
-                collector.report(kind.notRead(at: root.entries.first?.key.place ?? root.place))
+            let vocabulary = try vocabulary(for: entry.path)
+            if let read = KeyPointsReader.read(document, vocabulary: vocabulary, into: collector) {
+                catalogues.append((read.catalogue, vocabulary))
             }
+        case .tailoring:
+            _ = TailoringReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
+        case .occurrences?, .observations?, .judgements?, .records?:
+            // Tables are never told by a YAML file's first key.
+            collector.report(document.diagnostics)
         case nil:
             collector.report(document.diagnostics)
             if let unknown = FileKind.unknown(document) {

@@ -24,7 +24,7 @@ public enum NearestWord {
     static let longest = 64
 
     /// Edits between two words, a swap of neighbours counting once (optimal string alignment).
-    static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    package static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
         if left == right { return 0 }
         var older: [Int] = []
         var previous = Array(0...right.count)

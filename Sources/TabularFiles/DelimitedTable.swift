@@ -54,6 +54,20 @@ extension DelimitedTable {
     public static func read(
         bytes: [UInt8], file: String, severity: Diagnostic.Severity = .warning, into collector: DiagnosticCollector
     ) -> DelimitedTable? {
+        guard let (text, encoding) = decoded(bytes, file: file, into: collector) else { return nil }
+        var builder = DelimitedTableBuilder(file: file, severity: severity, collector: collector)
+        let dialect = text.withUnsafeBufferPointer { text in
+            let content = UnsafeBufferPointer(rebasing: text.dropFirst(encoding.markLength))
+            return builder.read(content)
+        }
+        return builder.table(encoding: encoding, dialect: dialect)
+    }
+
+    /// The bytes as UTF-8 with LF at the line ends, a byte order mark still before them; `nil` where they are too many
+    /// or of an encoding that is not read, which is then said.
+    static func decoded(
+        _ bytes: [UInt8], file: String, into collector: DiagnosticCollector
+    ) -> (text: [UInt8], encoding: TextEncoding)? {
         let whole = Place(file: file)
         guard bytes.count <= fileLimit else {
             collector.report(DelimitedTableDiagnostics.fileTooLarge(at: whole, limit: fileLimit))
@@ -72,11 +86,6 @@ extension DelimitedTable {
         if !text.contains(UInt8(ascii: "\n")) {
             for index in text.indices where text[index] == UInt8(ascii: "\r") { text[index] = UInt8(ascii: "\n") }
         }
-        var builder = DelimitedTableBuilder(file: file, severity: severity, collector: collector)
-        let dialect = text.withUnsafeBufferPointer { text in
-            let content = UnsafeBufferPointer(rebasing: text.dropFirst(encoding.markLength))
-            return builder.read(content)
-        }
-        return builder.table(encoding: encoding, dialect: dialect)
+        return (text, encoding)
     }
 }

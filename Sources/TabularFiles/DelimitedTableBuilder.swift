@@ -137,24 +137,32 @@ struct DelimitedTableBuilder {
         of cell: DelimitedBlock.Cell, in bytes: UnsafeBufferPointer<UInt8>, at place: Place,
         severity: Diagnostic.Severity
     ) -> String? {
+        Self.text(of: cell, in: bytes, at: place, severity: severity, into: collector)
+    }
+
+    /// A cell's text without the blanks around it, `nil` where it cannot be read, which is then said.
+    static func text(
+        of cell: DelimitedBlock.Cell, in bytes: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place,
+        severity: Diagnostic.Severity, into collector: DiagnosticCollector
+    ) -> String? {
         guard cell.count > 0 else { return "" }
         guard cell.count <= DelimitedBlock.cellLimit else {
             collector.report(
-                DelimitedTableDiagnostics.cellTooLarge(severity, at: place, limit: DelimitedBlock.cellLimit))
+                DelimitedTableDiagnostics.cellTooLarge(severity, at: place(), limit: DelimitedBlock.cellLimit))
             return nil
         }
         if bytes[Int(cell.start)..<Int(cell.end)].contains(0) {
-            collector.report(DelimitedTableDiagnostics.nulByte(severity, at: place))
+            collector.report(DelimitedTableDiagnostics.nulByte(severity, at: place()))
             return nil
         }
         guard let text = DelimitedBlock.text(of: cell, in: bytes), !text.unicodeScalars.contains("\u{FFFD}") else {
-            collector.report(DelimitedTableDiagnostics.badEncoding(severity, at: place))
+            collector.report(DelimitedTableDiagnostics.badEncoding(severity, at: place()))
             return nil
         }
         if cell.isMalformed {
-            collector.report(DelimitedTableDiagnostics.malformedQuote(severity, at: place))
+            collector.report(DelimitedTableDiagnostics.malformedQuote(severity, at: place()))
         }
-        return Self.trimmed(text)
+        return trimmed(text)
     }
 
     static func trimmed(_ text: String) -> String {

@@ -41,6 +41,15 @@ enum DelimitedTableDiagnostics {
             remedy: Wording("删去其中一列，或改名", "delete or rename one of the columns"))
     }
 
+    static func tooManyCells(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "table.too-many-cells-in-all", at: place,
+            Wording(
+                "有内容的单元格超过上限 \(WorkbookLimits.gridCells) 个",
+                "more filled cells than the limit of \(WorkbookLimits.gridCells)"),
+            remedy: Wording("把文件拆成几个", "split the file"))
+    }
+
     // MARK: Rows and cells
 
     static func noHeading(column: Int, at place: Place) -> Diagnostic {

@@ -36,9 +36,22 @@ public struct TableGrid: Sendable {
     public let cells: [Cell]
     /// Index of the covering cell for each row; a row without cells costs nothing.
     private let squares: [[Int: Int]]
+    private let square: Square
+
+    /// How the place of a square that no cell covers is found.
+    enum Square: Sendable {
+        case nearestCell
+        case sheet(file: String, sheet: String, origin: CellReference)
+        /// A delimited file, whose first row is row 1; the grid begins at row `first`.
+        case delimited(file: String, first: Int)
+    }
 
     /// - Parameter cells: where two cover one square, the later is taken there.
     public init(title: String?, place: Place, cells: [Cell]) {
+        self.init(title: title, place: place, cells: cells, square: .nearestCell)
+    }
+
+    init(title: String?, place: Place, cells: [Cell], square: Square) {
         let cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
         self.title = title
         self.place = place
@@ -52,6 +65,25 @@ public struct TableGrid: Sendable {
             }
         }
         self.squares = squares
+        self.square = square
+    }
+
+    /// The place of a square, whether or not a cell covers it: what a missing value is told at.
+    ///
+    /// On a page, where only cells have places, that of the nearest cell before it in its row, else of the table.
+    public func place(row: Int, column: Int) -> Place {
+        if let cell = cell(row: row, column: column) { return cell.place }
+        switch square {
+        case .sheet(let file, let sheet, let origin):
+            let reference = CellReference(row: origin.row + max(0, row), column: origin.column + max(0, column))
+            return .cell(file, sheet: sheet, reference: reference.text)
+        case .delimited(let file, let first):
+            return .field(file, row: first + max(0, row), column: "\(max(0, column) + 1)")
+        case .nearestCell:
+            guard squares.indices.contains(row) else { return place }
+            let nearest = squares[row].keys.filter { $0 < column }.max() ?? squares[row].keys.min()
+            return nearest.flatMap { squares[row][$0] }.map { cells[$0].place } ?? place
+        }
     }
 
     /// The cell that covers a square, wherever it begins; `nil` on an empty square and beyond the edges.

@@ -7,6 +7,16 @@ public indirect enum YAMLOutput: Sendable, Hashable {
     case null
     case sequence([YAMLOutput])
     case mapping([Entry])
+    /// A value with a say in how it is laid out.
+    case laid(Layout, YAMLOutput)
+
+    /// How a list or mapping is laid out where the writer's own way does not serve.
+    public enum Layout: Sendable, Hashable {
+        /// On one line where that is not too wide, mappings in braces; else its values are tried one by one.
+        case compact
+        /// A line for each of its values, however short.
+        case spread
+    }
 
     /// A key with its value; keys keep the order they are given in.
     public struct Entry: Sendable, Hashable {

@@ -1,8 +1,18 @@
 /// How a text is written so that it reads as itself: plain where that is safe, else in quotes.
 enum YAMLScalarStyle {
+    /// Where a text stands: what may be plain in one place would end early in another, or look like a slip of the keyboard.
+    enum Position {
+        /// Outside all brackets.
+        case block, blockKey
+        case flowItem, flowKey, flowValue
+
+        var isKey: Bool { self == .blockKey || self == .flowKey }
+        var isInBrackets: Bool { self != .block && self != .blockKey }
+    }
+
     /// A text on one line.
-    static func line(_ text: String, inFlow: Bool) -> String {
-        if isPlain(text, inFlow: inFlow) { return text }
+    static func line(_ text: String, _ position: Position) -> String {
+        if isPlain(text, position) { return text }
         let hasControl = text.unicodeScalars.contains { escape($0) != nil }
         if !hasControl, text.contains("\"") || text.contains("\\") {
             return "'" + text.replacing("'", with: "''") + "'"
@@ -38,27 +48,48 @@ enum YAMLScalarStyle {
             && text.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || "+-.:_eExX ".utf8.contains($0) }
     }
 
-    private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
-        guard !readsAsOther(text), let first = text.unicodeScalars.first else { return false }
-        // Letters of any script begin a plain text; marks may mean something to YAML, or look like a slip.
-        guard first.properties.isAlphabetic || first.properties.numericType != nil || first == "《" || first == "/"
+    private static func isPlain(_ text: String, _ position: Position) -> Bool {
+        // The n of a duration is a key; no reader takes that for a "no".
+        guard !readsAsOther(text) || (position.isKey && text == "n"), let first = text.unicodeScalars.first,
+            begins(text, with: first)
         else { return false }
         var previous: Unicode.Scalar = first
         var isWord = true
-        for scalar in text.unicodeScalars {
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
             if escape(scalar) != nil { return false }
             switch scalar {
-            case ":": if isWord { return false }
-            case "：": if isWord || inFlow { return false }
+            // The colon of an address hides no key.
+            case ":":
+                if isWord,
+                    position == .flowKey || !scalars[scalars.index(after: index)...].starts(with: "//".unicodeScalars)
+                {
+                    return false
+                }
+            case "：": if isWord || position == .flowKey { return false }
             case "#": if previous == " " { return false }
             case " ": if previous == ":" { return false }
-            case ",", "[", "]", "{", "}", "，", "［", "］", "｛", "｝": if inFlow { return false }
+            case ",", "[", "]", "{", "}", "［", "］", "｛", "｝": if position.isInBrackets { return false }
+            // In the value of {a: …} it can only be prose.
+            case "，": if position == .flowItem || position == .flowKey { return false }
             default: break
             }
             if !(Glyph(scalar: scalar, offset: 0).isKeyCharacter || scalar == " ") { isWord = false }
             previous = scalar
         }
         return previous != " " && previous != ":" && previous != "\u{3000}" && previous != "\u{A0}"
+    }
+
+    /// Letters of any script begin a plain text; marks may mean something to YAML, or look like a slip.
+    private static func begins(_ text: String, with first: Unicode.Scalar) -> Bool {
+        switch first {
+        case "《", "/", "（", "〔", "「", "『": true
+        // Marks around the whole of a text look like the quotes or brackets of YAML.
+        case "“", "‘": !"”“\"＂’‘'＇".unicodeScalars.contains { $0 == text.unicodeScalars.last }
+        case "【": text.unicodeScalars.last != "】"
+        default: first.properties.isAlphabetic || first.properties.numericType != nil
+        }
     }
 
     /// How a code point is written in double quotes that may not stand as itself.

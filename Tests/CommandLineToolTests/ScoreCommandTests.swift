@@ -127,6 +127,54 @@ import TestSupport
         #expect(both.errors == "gate not met: 2 below 90 points: 甲镇 75, 乙镇 80\n")
     }
 
+    @Test func `vetoes alone decide, and quotas and ranks of figures go by group`() throws {
+        let account = try folder.write(
+            "account.yaml",
+            "scheme: account\ntitle: 账号\npass-or-fail: {pass: 合格, fail: 不合格}\nveto: [{id: leak, title: 泄密}]\n")
+        let judged = try folder.write(
+            "judged.yaml", "facts: f\nbodies: [{id: a}, {id: b, vetoes: {leak: {by: 测评组, reason: 查实}}}]\n")
+        #expect(
+            ToolRun("score", account, judged).output == """
+                账号（account，只按否决事项判定）
+
+                a  没有得分  合格
+                  备注：只按否决事项判定，没有查实的否决事项
+
+                b  没有得分  不合格
+                  备注：单项否决：泄密（测评组确认）
+
+                """)
+        let ranks = try folder.write(
+            "ranks.yaml",
+            """
+            scheme: ranks
+            title: 排名
+            total: 10
+            indicators: [{id: visits, title: 访问量, points: 10, rule: {by-rank: {order: highest, bands: [{top: 0.5, points: 10}, {top: 1, points: 6}]}}}]
+            grades: {quota: [{top: 0.5, name: 优}, {top: 1, name: 良}]}
+
+            """)
+        let figures = try folder.write(
+            "figures.yaml",
+            """
+            facts: f
+            bodies:
+              - {id: a, group: x, answers: {visits: 1}}
+              - {id: b, group: y, answers: {visits: 5}}
+              - {id: c, group: x, answers: {visits: 3}}
+              - {id: d, group: y, answers: {visits: 9}}
+
+            """)
+        let lines = ToolRun("score", ranks, figures, "--quiet").output.split(separator: "\n").filter {
+            $0.contains("得分")
+        }
+        #expect(
+            lines == [
+                "a  得分 6.00 / 10  良  第 2 名（共 2 个）", "b  得分 6.00 / 10  良  第 2 名（共 2 个）",
+                "c  得分 10.00 / 10  优  第 1 名（共 2 个）", "d  得分 10.00 / 10  优  第 1 名（共 2 个）",
+            ])
+    }
+
     @Test func `input with errors has no result`() throws {
         let bad = try folder.write("bad.yaml", ScoringSamples.scheme + "totl: 3\n")
         let run = ToolRun("score", bad, facts)

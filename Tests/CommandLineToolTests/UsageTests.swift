@@ -22,7 +22,11 @@ import Testing
             "用法不对：--fail-under <points>：分数“NaN”应写成 60 或 59.5 这样的数字 write points such as 60 or 59.5"
         ),
         (["assess", "x", "--fail-on", "all"], "用法不对：--fail-on <fail-on> 不能是“all”，可以是 finding"),
-        (["schema", "round"], "用法不对：<document> 不能是“round”，可以是 assessment"),
+        (["schema", "rounds"], "用法不对：<document> 不能是“rounds”"),
+        (
+            ["catalogue", "export", "a"],
+            "用法不对：写明形式：--format xlsx、html、csv 或 markdown，或给 --output 加上后缀 name the form, or give --output an ending"
+        ),
         (["validate"], "用法不对：缺少 <paths> ..."),
         (["asess", "x"], "用法不对：没有“asess”这个命令，是否想写 assess？"),
         (["完全不是"], "用法不对：没有“完全不是”这个命令"),

@@ -130,8 +130,6 @@ import TestSupport
                 "list.yaml:1:1: 错误: 看不出这是哪一种文件：开头不是“键: 值” [file.no-kind]"))
         try self.folder.write("unknown.yaml", "catalog: a\n")
         #expect(validate("/unknown.yaml").errors.contains("第一个键是否想写 catalogue？"))
-        try self.folder.write("later.yaml", "key-points: 2022\n")
-        #expect(validate("/later.yaml").errors.contains("[file.not-read]"))
     }
 
     @Test func `links that lead in a circle are followed once`() throws {

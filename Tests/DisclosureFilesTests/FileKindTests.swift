@@ -35,9 +35,4 @@ import Testing
         #expect(said?.remedy?.chinese.hasPrefix("第一个键写明种类：catalogue、") == true)
         #expect(MarkedText.Span(said?.place) == marked.spans.first)
     }
-
-    @Test func `a kind that is not read yet is a note`() {
-        let note = FileKind.tailoring.notRead(at: Place(file: "t.yaml"))
-        #expect(note.severity == .note && note.message.chinese == "目录调整目前还不读，未检查")
-    }
 }

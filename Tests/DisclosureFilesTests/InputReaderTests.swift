@@ -230,6 +230,29 @@ import Testing
         #expect(reading.value[3].place == .field("t.csv", row: 4, column: "finding"))
     }
 
+    @Test func `answers and counts, several of which differ in their reference`() throws {
+        let reading = try read(
+            Self.head + """
+                mzj,work,,,评定,优,台账齐全,评估员甲,,,,
+                mzj,boards,,,answer,破损,现场查看,评估员甲,,,,一村
+                mzj,boards,,,answer,破损,现场查看,评估员甲,,,,二村
+                mzj,late,,,计数,3,逐件核对,评估员甲,,,,2022-03-01
+                mzj,late,,,count,0,逐件核对,评估员甲,,,,2022-04-01
+                """)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.value.map(\.kind) == [.answer, .answer, .answer, .count, .count])
+        #expect(reading.value.map(\.points) == ["优", "破损", "破损", "3", "0"])
+        #expect(reading.value.map(\.reference) == [nil, "一村", "二村", "2022-03-01", "2022-04-01"])
+    }
+
+    @Test func `two judgements that contradict are both handed on, so that the engine can refuse them`() throws {
+        let reading = try read(
+            Self.head
+                + "mzj,work,,,mark,3,好,甲,,,,\nmzj,work,,,mark,4,好,乙,,,,\nmzj,x,,,评定,优,好,甲,,,,\nmzj,x,,,评定,良,好,甲,,,,\n")
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.value.map(\.points) == ["3", "4", "优", "良"])
+    }
+
     @Test func `Chinese headings`() throws {
         let reading = try read("单位,指标,类别,得分,理由,评判人,日期\n民政局,work,评分,35,好,甲,2022年7月18日\n")
         #expect(reading.diagnostics.isEmpty)
@@ -241,6 +264,11 @@ import Testing
         ("mzj,work,f-1,,mark,3,好,甲,,,,", "judgements.several-subjects", "评判的对象写了 2 个（work、f-1），本行未计入", "finding", 0),
         ("mzj,work,,,mark,,好,甲,,,,", "judgements.mark-without-points", "评分没有写分数，本行未计入", "points", 0),
         ("mzj,work,,,mark,-3,好,甲,,,,", "judgements.negative-mark", "得分 -3 小于 0，本行未计入", "points", 0),
+        ("mzj,work,,,评定,,好,甲,,,,", "judgements.without-answer", "没有写评定或计数的内容，本行未计入", "points", 0),
+        ("mzj,late,,,计数,,好,甲,,,,", "judgements.without-answer", "没有写评定或计数的内容，本行未计入", "points", 0),
+        ("mzj,late,,,计数,-1,好,甲,,,,", "judgements.not-a-count", "计数「-1」不是整数，本行未计入", "points", 0),
+        ("mzj,late,,,count,1.5,好,甲,,,,", "judgements.not-a-count", "计数「1.5」不是整数，本行未计入", "points", 0),
+        ("mzj,late,,,count,1000001,好,甲,,,,", "judgements.not-a-count", "计数「1000001」不是整数，本行未计入", "points", 0),
         ("mzj,work,,,mark,NaN,好,甲,,,,", "table.not-a-decimal", "「NaN」不是数字，本行未计入", "points", 0),
         ("mzj,work,,,mark,1e3,好,甲,,,,", "table.not-a-decimal", "「1e3」不是数字，本行未计入", "points", 0),
         ("mzj,work,,,marks,3,好,甲,,,,", "table.unknown-word", "这里不能写「marks」", "kind", 0),
@@ -252,7 +280,7 @@ import Testing
             "mzj,,,relief/policy,waive,,好,甲,2022-07-18,2022-07-01,,", "judgements.dates",
             "有效期至 2022-07-01，早于评判日期 2022-07-18", "until", 1
         ),
-        ("town-01,work,,,mark,4,好,甲,,,,", "judgements.repeated", "同一单位对「work」的同类评判重复，以前一行为准", "indicator", 0),
+        ("town-01,work,,,mark,3,很好,乙,,,,", "judgements.repeated", "同一单位对「work」的同类评判重复，以前一行为准", "indicator", 0),
     ])
     func `a bad row is told at its cell`(row: String, code: String, chinese: String, column: String, kept: Int) throws {
         let good = "town-01,work,,,mark,3,好,甲,,,,\n"

@@ -72,6 +72,25 @@ import Testing
 
         """
 
+    @Test(arguments: [("", Round.DraftPolicy.allow), ("drafts: warn", .warn), ("drafts: refuse", .refuse)])
+    func `a round may refuse drafts`(_ line: String, _ policy: Round.DraftPolicy) throws {
+        let reading = read(Self.plain + line)
+        let round = try #require(reading.value)
+        #expect(reading.diagnostics.isEmpty && round.drafts == policy)
+        let catalogue = Catalogue(
+            id: "a", field: "", title: "", version: "", issued: nil, channelsMean: .all,
+            items: [
+                DisclosureItem(id: "a/recalled", names: ["甲"], arises: .standing, levels: [], provenance: .draft),
+                DisclosureItem(id: "a/read", names: ["乙"], arises: .standing, levels: [], provenance: .copied),
+            ], place: nil)
+        let check = Reading { CrossFileChecks.checkDrafts(in: [catalogue], of: round, into: $0) }
+        #expect(check.codes == (policy == .allow ? [] : ["round.draft-item"]))
+        #expect(check.diagnostics.allSatisfy { ($0.severity == .error) == (policy == .refuse) && $0.remedy != nil })
+        if policy == .refuse {
+            #expect(check.diagnostics.first?.message.chinese == "事项「a/recalled」是草拟的，本轮不用草拟事项")
+        }
+    }
+
     @Test func `the round before ends on the day before the period, unless it says otherwise`() throws {
         let reading = read(Self.plain)
         #expect(reading.diagnostics.isEmpty)
@@ -91,7 +110,6 @@ import Testing
         ("catalogues: ⟦[]⟧", "catalogues", "round.empty-list", "「catalogues」一项也没有"),
         ("catalogues: [a, ⟦a⟧]", "catalogues", "round.repeated-path", "「a」重复，只读一次"),
         ("schemes: ⟦{}⟧", "schemes", "round.empty-list", "「schemes」一项也没有"),
-        ("schemes: {towns: s}\n⟦tailoring⟧: [t]", "schemes", "round.not-applied", "「tailoring」目前还不起作用"),
         ("schemes: {towns: s}\n⟦compose⟧: {}", "schemes", "round.not-applied", "「compose」目前还不起作用"),
         ("schemes: {towns: s}\n⟦scheme⟧: x", "schemes", "yaml.unknown-key", "考核轮次没有「scheme」这个键"),
         ("schemes: {towns: s}\nlanguage: ⟦cn⟧", "schemes", "yaml.unknown-word", "「language」不能是「cn」"),

@@ -25,6 +25,33 @@ import Testing
         #expect(vocabulary.channelIndex(of: "公报") == nil)
     }
 
+    @Test func `functions, each with the names that tables give to whoever has it`() throws {
+        let reading = read(
+            """
+            vocabulary: channels
+            channels: [{name: 政府网站}]
+            functions:
+              - {name: 民政部门, spellings: [民政局]}
+              - {name: 学校}
+            """)
+        #expect(reading.diagnostics.isEmpty)
+        let vocabulary = try #require(reading.value)
+        #expect(vocabulary.functions.map(\.name) == ["民政部门", "学校"])
+        #expect(vocabulary.functions.map(\.spellings) == [["民政局"], []])
+    }
+
+    @Test func `a spelling of two functions`() {
+        let marked = MarkedText(
+            """
+            vocabulary: channels
+            channels: [{name: 政府网站}]
+            functions: [{name: 民政部门, spellings: [民政局]}, {name: 财政部门, spellings: [⟦民政局⟧]}]
+
+            """)
+        read(marked.text).expectOnly(
+            "vocabulary.repeated-spelling", "写法「民政局」已属于职能「民政部门」", at: marked.spans.first)
+    }
+
     @Test(arguments: [
         (
             "- {name: 政府网站, spellings: [网站]}\n- {name: 公报, spellings: [⟦网站⟧]}", "vocabulary.repeated-spelling",

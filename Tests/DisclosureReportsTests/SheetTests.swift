@@ -1,5 +1,6 @@
 import DisclosureReports
 import SourceText
+import TabularFiles
 import Testing
 
 @Suite struct SheetTests {
@@ -84,7 +85,7 @@ import Testing
         ("\r1", "'\r1"),
         ("\n1", "'\n1"), ("  =1", "'  =1"), ("\u{3000}=1", "'\u{3000}=1"), ("＝1", "'＝1"), ("\u{FEFF}=1", "'\u{FEFF}=1"),
         ("=\u{0301}1", "'=\u{0301}1"), ("-", "'-"), ("-2.5", "-2.5"), ("+3", "+3"), ("--2", "'--2"), ("-2.", "'-2."),
-        ("2022-06-17", "2022-06-17"), ("第1-3项", "第1-3项"), ("'=1", "'=1"), ("", ""),
+        ("2022-06-17", "2022-06-17"), ("第1-3项", "第1-3项"), ("'=1", "''=1"), ("", ""),
     ])
     func `a cell that could run as a formula gets an apostrophe`(cell: String, expected: String) {
         var sheet = SpreadsheetText(headings: ["h"])

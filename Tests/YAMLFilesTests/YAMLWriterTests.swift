@@ -66,11 +66,33 @@ import TestSupport
         ("a\tb", "\"a\\tb\""), ("a\u{7}", "\"a\\x07\""),
         ("a\u{2028}b", "\"a\\u2028b\""),
         ("联系电话：010", "联系电话：010"), ("id：a", "\"id：a\""), ("【公示】", "\"【公示】\""),
-        ("https://example.invalid/a", "\"https://example.invalid/a\""),
+        ("https://example.invalid/a", "https://example.invalid/a"), ("http:/a", "\"http:/a\""),
+        ("“随时”为多少天", "“随时”为多少天"), ("“随时”", "\"“随时”\""), ("（一）总则", "（一）总则"),
         ("尾空格 ", "\"尾空格 \""), ("@a", "\"@a\""), ("%a", "\"%a\""), ("否", "\"否\""),
     ])
     func `a text is quoted where it would read as something else`(text: String, written: String) {
         #expect(YAMLWriter().text(.mapping([Entry("k", .text(text))])) == "k: \(written)\n")
+    }
+
+    @Test func `what is laid out compactly stands on one line where it fits, and its values where it does not`() {
+        let basis = YAMLOutput.sequence([
+            .mapping([Entry("text", .text("《条例》，试行")), Entry("clause", .text("第一条"))]), .text("其他，略"),
+        ])
+        let value = YAMLOutput.mapping([Entry("basis", .laid(.compact, basis))])
+        #expect(YAMLWriter(width: 59).text(value) == "basis: [{text: 《条例》，试行, clause: 第一条}, \"其他，略\"]\n")
+        #expect(
+            YAMLWriter(width: 58).text(value) == "basis:\n  - {text: 《条例》，试行, clause: 第一条}\n  - 其他，略\n")
+        #expect(
+            YAMLWriter(width: 30).text(value)
+                == "basis:\n  - text: 《条例》，试行\n    clause: 第一条\n  - 其他，略\n")
+        #expect(YAMLWriter().line(basis) == "[{text: 《条例》，试行, clause: 第一条}, \"其他，略\"]")
+    }
+
+    @Test func `what is spread has a line for each value, and a piece of a file is indented`() {
+        let list = YAMLOutput.laid(.spread, .sequence([.text("甲"), .mapping([Entry("id", .text("a"))])]))
+        #expect(YAMLWriter().text(list, indent: 2) == "  - 甲\n  - id: a\n")
+        #expect(YAMLWriter().text(.mapping([Entry("note", list)])) == "note:\n  - 甲\n  - id: a\n")
+        #expect(YAMLWriter().line(.mapping([Entry("note", list)])) == "{note: [甲, {id: a}]}")
     }
 
     static let pieces = [
@@ -78,7 +100,8 @@ import TestSupport
         "[", "]", "{", "}", ",", "\"", "'", "\\",
         "\t", "\r", "\u{0}", "\u{1B}", "\u{85}", "\u{A0}", "　", "\u{2028}", "\u{FEFF}", "\u{200B}", "👍", "e\u{301}",
         "&", "*", "!", "|", ">", "%", "@", "`", "?", "~",
-        "null", "yes", "《", "》", "－", "＃", "<<", "---", "...", "id：", "by:", "=", "\u{E000}", "\u{FFFD}",
+        "null", "yes", "《", "》", "（", "‘", "’", "//", "http://", "－", "＃", "<<", "---", "...", "id：", "by:", "=",
+        "\u{E000}", "\u{FFFD}",
     ]
 
     private func text(_ random: inout SplitMix64) -> String {
@@ -106,7 +129,8 @@ import TestSupport
     func `what is written reads back as it was, without a word of complaint`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let value = YAMLOutput.mapping([Entry("k", value(0, &random))])
-        let text = YAMLWriter(width: Int.random(in: 10...100, using: &random)).text(value)
+        let width = Int.random(in: 10...100, using: &random)
+        let text = YAMLWriter(width: width).text(seed % 2 == 0 ? value : .laid(.compact, value))
         let reading = YAMLReader.read(text: text, file: "a.yaml")
         try #require(reading.diagnostics.isEmpty, "\(text.debugDescription) \(reading.diagnostics)")
         #expect(YAMLOutput(try #require(reading.root)) == value, "\(text.debugDescription)")

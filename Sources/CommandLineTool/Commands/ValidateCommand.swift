@@ -22,6 +22,9 @@ struct ValidateCommand: ToolCommand {
     @Flag(name: .long, help: "有警告也以 2 退出 exit with 2 on warnings too.")
     var strict = false
 
+    @Flag(name: .long, help: "逐条列出提示；默认同一种提示只列几处 list every note instead of the first of each kind.")
+    var notes = false
+
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
@@ -37,7 +40,9 @@ struct ValidateCommand: ToolCommand {
         if format.isJSON {
             console.write(try JSONText.of(shown.map { DiagnosticRow($0, in: language.chosen) }))
         } else {
-            console.report(shown, in: language.chosen, sources: response.sources, limit: Self.shownAtMost)
+            let (listed, folded) = notes ? (shown, []) : FoldedNotes.fold(shown)
+            console.report(listed, in: language.chosen, sources: response.sources, limit: Self.shownAtMost)
+            for note in folded { console.report(note.sentence.text(in: language.chosen)) }
             func count(_ severity: Diagnostic.Severity) -> Int {
                 response.diagnostics.count { $0.severity == severity }
             }

@@ -12,6 +12,7 @@ public struct AssessedFacts: Sendable {
     private let coverage: AssessedOutcomes.Selection
     private let decisions: AssessorDecisions
     private let positions: [String: Int]
+    private let periodEnd: CivilDate
 
     /// A veto or penalty with what raises it.
     private struct Allegation: Sendable {
@@ -21,8 +22,13 @@ public struct AssessedFacts: Sendable {
         let findings: [Finding]
     }
 
-    /// A waiver counts if it still holds on the day `cutOff`.
-    public init(_ outcomes: AssessedOutcomes, scheme: Scheme, judgements: [Judgement], cutOff: CivilDate) {
+    /// A waiver counts if it still holds on the day `cutOff`; indicators for certain times go by `periodEnd`, which is
+    /// the cut-off where nothing else is said.
+    public init(
+        _ outcomes: AssessedOutcomes, scheme: Scheme, judgements: [Judgement], cutOff: CivilDate,
+        periodEnd: CivilDate? = nil
+    ) {
+        self.periodEnd = periodEnd ?? cutOff
         self.outcomes = outcomes
         self.scheme = scheme
         leaves = scheme.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, outcomes.selection(of: $0)) } }
@@ -53,10 +59,12 @@ public struct AssessedFacts: Sendable {
     public func facts(of body: String) -> ScoringFacts? {
         guard let position = outcomes.register.position(of: body) else { return nil }
         let own = decisions.byBody[body] ?? AssessorDecisions.OfBody()
+        let known = outcomes.register.bodies[position]
         var facts = ScoringFacts(
-            body: body, name: outcomes.register.bodies[position].name, group: outcomes.register.bodies[position].group,
-            marks: own.marks, claims: own.claims, notApplicable: own.waivers,
-            place: outcomes.register.bodies[position].place)
+            body: body, name: known.name, group: known.group, kind: known.kind, functions: known.functions,
+            onDay: periodEnd, counts: own.counts, parts: own.parts, answers: own.answers, marks: own.marks,
+            claims: own.claims,
+            notApplicable: own.waivers, place: known.place)
         for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)

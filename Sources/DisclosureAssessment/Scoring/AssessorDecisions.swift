@@ -9,6 +9,10 @@ struct AssessorDecisions: Sendable {
         var marks: [String: ScoringFacts.Mark] = [:]
         var claims: [String: [ScoringFacts.Claim]] = [:]
         var waivers: [String: ScoringFacts.Waiver] = [:]
+        var counts: [String: ScoringFacts.Count] = [:]
+        /// By id of leaf.
+        var answers: [String: ScoringFacts.Answers] = [:]
+        var parts: [String: ScoringFacts.Parts] = [:]
         /// By id of veto or penalty.
         var confirmations: [String: [ScoringFacts.Decision]] = [:]
     }
@@ -21,9 +25,9 @@ struct AssessorDecisions: Sendable {
     init(_ judgements: [Judgement], scheme: Scheme, cutOff: CivilDate) {
         let allegations = Set(scheme.vetoes.map(\.id) + scheme.penalties.map(\.id))
         let events = Set(scheme.bonus?.events.map(\.id) ?? [])
+        var answers = AnswerSheet(scheme: scheme)
         let marks = Set(scheme.leaves.flatMap { leaf in leaf.rules.compactMap { $0.markID(in: leaf) } })
-        func names(_ indicators: [Indicator]) -> [String] { indicators.flatMap { [$0.id] + names($0.indicators) } }
-        let indicators = Set(names(scheme.indicators))
+        let indicators = Set(scheme.family.map(\.id))
         for judgement in judgements.sorted(by: Self.precedes) {
             let decision = ScoringFacts.Decision(
                 by: judgement.by, reason: judgement.reason, onDay: judgement.onDay, place: judgement.place)
@@ -43,9 +47,16 @@ struct AssessorDecisions: Sendable {
             case .confirm where allegations.contains(judgement.subject):
                 byBody[judgement.body, default: OfBody()].confirmations[judgement.subject, default: []].append(decision)
             case .confirm: byFinding[judgement.subject] = byFinding[judgement.subject] ?? decision
+            case .answer, .count: answers.add(judgement, decision)
             case .mark, .event, .waive, .dismiss: break
             }
         }
+        for (body, found) in answers.facts {
+            byBody[body, default: OfBody()].counts = found.counts
+            byBody[body, default: OfBody()].answers = found.answers
+            byBody[body, default: OfBody()].parts = found.parts
+        }
+        diagnostics += answers.diagnostics
     }
 
     /// An order that does not depend on files.
@@ -67,7 +78,9 @@ struct AssessorDecisions: Sendable {
         }
         if let earlier = byBody[judgement.body]?.marks[judgement.subject] {
             if earlier.points != points {
-                diagnostics.append(JudgementMessages.contradiction(judgement, points, earlier))
+                diagnostics.append(
+                    JudgementMessages.contradiction(
+                        judgement, points.exactText, earlier.points.exactText, related: earlier.decision.place))
             }
             return
         }

@@ -86,6 +86,25 @@ enum FactsMessages {
             remedy: Wording("改正其中一个数", "mend one of the counts"))
     }
 
+    static func unsaid(
+        _ condition: Applicability.Condition, _ id: String, body: String, at place: Place?
+    ) -> Diagnostic {
+        let (chinese, english, key) =
+            switch condition {
+            case .level: ("层级", "its level", "level: township")
+            case .kind: ("类别", "its kind", "kind: town")
+            case .group, .bodies: ("组别", "its group", "group: …")
+            case .functions: ("职能", "its functions", "functions: […]")
+            case .day: ("本期末日", "the day its period ends", "on-day: 2022-12-31")
+            }
+        return Diagnostic(
+            "score.unknown-scope", at: place,
+            Wording(
+                "「\(body)」没有写\(chinese)，无法判断「\(id)」是否适用",
+                "'\(body)' does not say \(english), by which '\(id)' applies or not"),
+            remedy: Wording("写上 \(key)", "add \(key)"))
+    }
+
     static func undatedCount(_ name: String, body: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             "score.undated-count", at: place,

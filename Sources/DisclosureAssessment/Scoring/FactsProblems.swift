@@ -17,6 +17,11 @@ struct FactsProblems: Sendable {
         func unknown(_ id: String, _ kind: Wording, _ names: [String], _ place: Place?) {
             found.append(FactsMessages.unknownName(id, kind, names, body: facts.body, at: place ?? facts.place))
         }
+        for (id, scope) in known.scopes {
+            if let condition = scope.unsaid(by: facts) {
+                found.append(FactsMessages.unsaid(condition, id, body: facts.body, at: facts.place))
+            }
+        }
         for id in facts.outcomes.keys.filter({ !known.measuredSet.contains($0) }).sorted() {
             unknown(id, FactsMessages.measuredLeaf, known.measured, nil)
         }
@@ -114,12 +119,13 @@ struct FactsProblems: Sendable {
         var ratios: [CountRatio] = []
         /// Counts that some rule takes of certain days only.
         var dated: Set<String> = []
+        let scopes: [(id: String, scope: Applicability)]
         let allegations: [String]
         let events: [String: Bonus.Event]
 
         init(_ scheme: Scheme, _ leaves: [Indicator]) {
-            func all(_ indicators: [Indicator]) -> [String] { indicators.flatMap { [$0.id] + all($0.indicators) } }
-            indicators = all(scheme.indicators)
+            indicators = scheme.family.map(\.id)
+            scopes = scheme.family.compactMap { indicator in indicator.appliesTo.map { (indicator.id, $0) } }
             measured = leaves.filter { $0.measure != nil }.map(\.id)
             measuredSet = Set(measured)
             allegations = scheme.vetoes.map(\.id) + scheme.penalties.map(\.id)
@@ -127,16 +133,11 @@ struct FactsProblems: Sendable {
                 (scheme.bonus?.events ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for leaf in leaves {
                 for rule in leaf.rules {
+                    counts += rule.countNames
                     switch rule {
                     case .deduct(let deduction):
-                        if let name = deduction.count {
-                            counts.append(name)
-                            if deduction.dated != nil { dated.insert(name) }
-                        }
-                    case .ratio(let ratio):
-                        counts += [ratio.of, ratio.to]
-                        ratios.append(ratio)
-                    case .ceiling(_, .count(let name, _, _)), .factor(_, .count(let name, _, _)): counts.append(name)
+                        if let name = deduction.count, deduction.dated != nil { dated.insert(name) }
+                    case .ratio(let ratio): ratios.append(ratio)
                     case .sumOfParts, .rating, .credits, .scale, .figure, .byRank:
                         questions[leaf.id] = LeafQuestion(rule)
                     case .mark(let range), .deductMark(let range): marks[range.id ?? leaf.id] = range

@@ -3,13 +3,18 @@ import ExactArithmetic
 
 /// Ranks of figures inside a group, for leaves that give points by rank.
 public enum FigureRanks {
-    /// The facts of one group with their ranks filled in; equal figures share the better rank, the next one skips.
+    /// The facts of one group with their ranks filled in; only bodies count that the leaf applies to; equal figures share the better rank, the next one skips.
     public static func fill(_ group: [ScoringFacts], under scheme: Scheme) -> [ScoringFacts] {
         var group = group
-        for leaf in scheme.leaves {
-            for case .byRank(let points) in leaf.rules {
+        for path in scheme.indicators.flatMap({ paths(to: $0, above: []) }) {
+            for case .byRank(let points) in path.last?.rules ?? [] {
+                let leaf = path[path.count - 1]
                 let figures = group.map { facts -> ExactNumber? in
-                    guard case .number(let value) = facts.answers[leaf.id]?.entries.first?.answer else { return nil }
+                    let applies = path.allSatisfy {
+                        facts.notApplicable[$0.id] == nil && $0.appliesTo?.unmet(by: facts) == nil
+                    }
+                    guard applies, case .number(let value) = facts.answers[leaf.id]?.entries.first?.answer
+                    else { return nil }
                     return value
                 }
                 let all = figures.compactMap(\.self).sorted()
@@ -23,6 +28,14 @@ public enum FigureRanks {
             }
         }
         return group
+    }
+
+    /// From the first level to each leaf that ranks something.
+    private static func paths(to indicator: Indicator, above: [Indicator]) -> [[Indicator]] {
+        let path = above + [indicator]
+        guard indicator.isLeaf else { return indicator.indicators.flatMap { paths(to: $0, above: path) } }
+        let isRanked = indicator.rules.contains { if case .byRank = $0 { true } else { false } }
+        return isRanked ? [path] : []
     }
 }
 

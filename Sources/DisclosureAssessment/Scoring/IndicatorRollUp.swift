@@ -5,6 +5,14 @@ import ExactArithmetic
 /// points, from the root down; then the points, from the leaves up again.
 struct IndicatorRollUp {
     let scheme: Scheme
+    private let facts: ScoringFacts
+    private let vetoes: [String: IndicatorVeto]
+
+    init(scheme: Scheme, facts: ScoringFacts) {
+        self.scheme = scheme
+        self.facts = facts
+        vetoes = IndicatorVeto.confirmed(under: scheme, facts: facts)
+    }
 
     /// An indicator with what was found below it.
     struct Node {
@@ -12,69 +20,115 @@ struct IndicatorRollUp {
         let leaf: LeafEvaluation?
         let children: [Node]
         let state: IndicatorScore.State
+        /// Where its points go when it does not apply.
+        let policy: NotApplicablePolicy
         /// Whether it has points in the result: it is scored, or does not apply and keeps its points by the policy.
         let carries: Bool
     }
 
-    func evaluate(_ indicator: Indicator, facts: ScoringFacts, waivedAbove: ScoringFacts.Waiver? = nil) -> Node {
-        let waived = waivedAbove ?? facts.notApplicable[indicator.id]
+    /// Why an indicator does not apply, and with it everything below.
+    enum Exemption {
+        case waived(ScoringFacts.Waiver)
+        case outOfScope(Applicability.Condition)
+    }
+
+    func evaluate(_ indicator: Indicator, above: (exemption: Exemption?, policy: NotApplicablePolicy)? = nil) -> Node {
+        let policy = indicator.notApplicable ?? above?.policy ?? scheme.notApplicable
+        let exemption =
+            above?.exemption ?? facts.notApplicable[indicator.id].map(Exemption.waived)
+            ?? indicator.appliesTo?.unmet(by: facts).map(Exemption.outOfScope)
         guard indicator.isLeaf else {
-            let children = indicator.indicators.map { evaluate($0, facts: facts, waivedAbove: waived) }
-            let carriers = children.filter(\.carries)
-            let isOpen = children.contains { $0.state == .notAssessed }
-            return Node(
-                indicator: indicator, leaf: nil, children: children,
-                state: carriers.contains { $0.state == .scored } ? .scored : isOpen ? .notAssessed : .notApplicable,
-                carries: !carriers.isEmpty)
+            return branch(
+                indicator, indicator.indicators.map { evaluate($0, above: (exemption, policy)) }, policy: policy)
         }
-        let leaf =
-            waived.map { LeafEvaluation(notApplicable: $0.reason) }
-            ?? LeafEvaluation(indicator, facts: facts, scheme: scheme)
-        let keeps =
-            leaf.state == .notApplicable && scheme.notApplicable.keptShare(nilStatement: scheme.nilStatement) != nil
+        var leaf =
+            switch exemption {
+            case .waived(let waiver)?: LeafEvaluation(notApplicable: waiver.reason)
+            case .outOfScope(let condition)?: LeafEvaluation(outOfScope: condition)
+            case nil: LeafEvaluation(indicator, facts: facts, scheme: scheme)
+            }
+        if let veto = vetoes[indicator.id] { leaf.overrule(indicator, by: veto) }
+        let keeps = leaf.state == .notApplicable && policy.keptShare(nilStatement: scheme.nilStatement) != nil
         return Node(
-            indicator: indicator, leaf: leaf, children: [], state: leaf.state,
-            carries: indicator.points.isPositive && (leaf.state == .scored || keeps))
+            indicator: indicator, leaf: leaf, children: [], state: leaf.state, policy: policy,
+            carries: indicator.worth.isPositive && indicator.points.isPositive && (leaf.state == .scored || keeps))
+    }
+
+    private func branch(_ indicator: Indicator, _ children: [Node], policy: NotApplicablePolicy) -> Node {
+        let carriers = children.filter(\.carries)
+        let isOpen = children.contains { $0.state == .notAssessed }
+        // A veto that leaves nothing needs no assessment.
+        let isDecided = isOpen && vetoes[indicator.id]?.share.isZero ?? false
+        let isScored = isDecided || carriers.contains { $0.state == .scored }
+        return Node(
+            indicator: indicator, leaf: nil, children: children,
+            state: isScored ? .scored : isOpen ? .notAssessed : .notApplicable, policy: policy,
+            carries: indicator.worth.isPositive && (isDecided || !carriers.isEmpty))
+    }
+
+    /// Full points of one indicator, in points of the whole.
+    struct Full {
+        /// By the table.
+        let nominal: ExactNumber
+        /// For this body.
+        let own: ExactNumber
+    }
+
+    /// The first level.
+    func score(_ nodes: [Node]) -> [IndicatorScore] {
+        let full = ExactNumber.sum(scheme.indicators.map(\.worth))
+        return score(nodes, sharing: Full(nominal: full, own: full), isFirstLevel: true)
     }
 
     /// Hands `full` points down to `nodes` and their points back up.
-    func score(_ nodes: [Node], sharing full: ExactNumber, isFirstLevel: Bool) -> [IndicatorScore] {
-        let shares = fullPoints(of: nodes, sharing: full)
-        return zip(nodes, shares).map { node, full in
-            node.leaf == nil
+    private func score(_ nodes: [Node], sharing full: Full, isFirstLevel: Bool) -> [IndicatorScore] {
+        let factor = full.nominal.divided(by: ExactNumber.sum(nodes.map(\.indicator.worth))) ?? .zero
+        return zip(nodes, fullPoints(of: nodes, sharing: full.own)).map { node, own in
+            let full = Full(nominal: node.indicator.worth * factor, own: own)
+            return node.leaf == nil
                 ? branch(node, full: full, isFirstLevel: isFirstLevel)
                 : leaf(node, full: full, isFirstLevel: isFirstLevel)
         }
     }
 
+    /// Points of nodes that carry none go to those that do: in proportion, in equal amounts, or away, as each says.
     private func fullPoints(of nodes: [Node], sharing full: ExactNumber) -> [ExactNumber] {
-        let nominal = ExactNumber.sum(nodes.map(\.indicator.points))
+        let nominal = ExactNumber.sum(nodes.map(\.indicator.worth))
         let carriers = nodes.filter(\.carries)
-        let carried = ExactNumber.sum(carriers.map(\.indicator.points))
-        guard let factor = full.divided(by: nominal), let raised = full.divided(by: carried) else {
-            return nodes.map { _ in .zero }
+        let carried = ExactNumber.sum(carriers.map(\.indicator.worth))
+        guard let factor = full.divided(by: nominal), carried.isPositive else { return nodes.map { _ in .zero } }
+        if carried == nominal { return nodes.map { $0.indicator.worth * factor } }
+        let givers = nodes.filter { !$0.carries }
+        func given(_ policies: [NotApplicablePolicy]) -> ExactNumber {
+            ExactNumber.sum(givers.filter { policies.contains($0.policy) }.map(\.indicator.worth))
         }
-        if carried == nominal { return nodes.map { $0.indicator.points * factor } }
-        let extra = ((nominal - carried) * factor).divided(by: ExactNumber(carriers.count)) ?? .zero
+        let equally = given([.spread]).divided(by: ExactNumber(carriers.count)) ?? .zero
+        let proportionally = given([.siblings, .full, .nilStatement, .zero]).divided(by: carried) ?? .zero
         return nodes.map { node in
-            guard node.carries else { return .zero }
-            return switch scheme.notApplicable {
-            case .scaleTotal: node.indicator.points * factor
-            case .spread: node.indicator.points * factor + extra
-            case .siblings, .full, .nilStatement, .zero: node.indicator.points * raised
-            }
+            node.carries ? (node.indicator.worth * (.one + proportionally) + equally) * factor : .zero
         }
     }
 
-    private func branch(_ node: Node, full: ExactNumber, isFirstLevel: Bool) -> IndicatorScore {
-        let children = score(node.children, sharing: full, isFirstLevel: false)
+    private func branch(_ node: Node, full shared: Full, isFirstLevel: Bool) -> IndicatorScore {
+        let children = score(node.children, sharing: shared, isFirstLevel: false)
+        let isCarriedBelow = node.children.contains(where: \.carries)
+        let full = isCarriedBelow || !node.carries ? ExactNumber.sum(children.map(\.full)) : shared.own
         var lines: [TraceLine] = []
         var points: ExactNumber?
         if node.carries {
             var sum = ExactNumber.sum(children.compactMap(\.points))
-            if isFirstLevel, sum.isNegative {
-                lines.append(TraceLine(.floor(node.indicator.points), amount: -sum, running: .zero))
-                sum = .zero
+            func add(_ step: ScoringStep, _ amount: ExactNumber) {
+                sum += amount
+                lines.append(TraceLine(step, amount: amount, running: sum))
+            }
+            let own = node.indicator.points
+            if let limit = node.indicator.losesAtMost, let factor = full.divided(by: own), sum < full - limit * factor {
+                add(.lossLimit(limit * factor), full - limit * factor - sum)
+            }
+            if isFirstLevel || scheme.deductionFloor == .parent, sum.isNegative { add(.floor(own), -sum) }
+            if let veto = vetoes[node.indicator.id] {
+                let most = full * veto.share
+                add(veto.step, most < sum ? most - sum : .zero)
             }
             points = sum
             let below = ExactNumber.sum(children.compactMap(\.points).map(scheme.rounding.shown))
@@ -85,10 +139,10 @@ struct IndicatorRollUp {
             }
         }
         return result(
-            node, full: ExactNumber.sum(children.map(\.full)), points: points, lines: lines, indicators: children)
+            node, full: Full(nominal: shared.nominal, own: full), points: points, lines: lines, indicators: children)
     }
 
-    private func leaf(_ node: Node, full: ExactNumber, isFirstLevel: Bool) -> IndicatorScore {
+    private func leaf(_ node: Node, full: Full, isFirstLevel: Bool) -> IndicatorScore {
         guard let leaf = node.leaf else { return result(node, full: full, points: nil, lines: [], indicators: []) }
         var lines = leaf.lines
         var points = leaf.points
@@ -99,14 +153,18 @@ struct IndicatorRollUp {
         switch leaf.state {
         case .notAssessed: return result(node, full: full, points: nil, lines: lines, indicators: [])
         case .notApplicable:
-            guard let share = scheme.notApplicable.keptShare(nilStatement: scheme.nilStatement) else {
+            guard let share = node.policy.keptShare(nilStatement: scheme.nilStatement) else {
                 return result(node, full: full, points: nil, lines: lines, indicators: [])
             }
-            add(.notApplicableKeeps(scheme.notApplicable), full * share)
+            add(.notApplicableKeeps(node.policy), full.own * share)
         case .scored:
-            if isFirstLevel, points.isNegative { add(.floor(node.indicator.points), -points) }
-            if full != node.indicator.points, let factor = full.divided(by: node.indicator.points) {
-                add(.redistributed(from: node.indicator.points, to: full), points * factor - points)
+            let scale = node.indicator.points
+            if isFirstLevel, points.isNegative { add(.floor(scale), -points) }
+            if full.nominal != scale, let factor = full.nominal.divided(by: scale) {
+                add(.weighted(from: scale, to: full.nominal), points * factor - points)
+            }
+            if full.own != full.nominal, let factor = full.own.divided(by: full.nominal) {
+                add(.redistributed(from: full.nominal, to: full.own), points * factor - points)
             }
         }
         if scheme.rounding.at == .leaves, scheme.rounding.shown(points) != points {
@@ -116,12 +174,12 @@ struct IndicatorRollUp {
     }
 
     private func result(
-        _ node: Node, full: ExactNumber, points: ExactNumber?, lines: [TraceLine], indicators: [IndicatorScore]
+        _ node: Node, full: Full, points: ExactNumber?, lines: [TraceLine], indicators: [IndicatorScore]
     ) -> IndicatorScore {
         IndicatorScore(
-            id: node.indicator.id, title: node.indicator.title, state: node.state, nominal: node.indicator.points,
-            full: full, points: points, shown: points.map(scheme.rounding.text),
-            shownFull: scheme.rounding.briefText(full),
+            id: node.indicator.id, title: node.indicator.title, state: node.state, nominal: full.nominal,
+            full: full.own, points: points, shown: points.map(scheme.rounding.text),
+            shownFull: scheme.rounding.briefText(full.own),
             measure: node.indicator.measure, lines: lines, indicators: indicators)
     }
 }

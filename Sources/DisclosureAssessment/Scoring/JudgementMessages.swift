@@ -1,6 +1,5 @@
 import CivilCalendar
 import DisclosureModel
-import ExactArithmetic
 import SourceText
 
 /// Every sentence about judgements that cannot be used.
@@ -31,15 +30,32 @@ enum JudgementMessages {
             remedy: Wording("写成 18 或 18.5 这样的数字", "write a number such as 18 or 18.5"))
     }
 
+    static func withoutAnswer(_ judgement: Judgement) -> Diagnostic {
+        Diagnostic(
+            "judgement.without-answer", at: judgement.place,
+            Wording(
+                "「\(judgement.body)」的「\(judgement.subject)」没有写评定或计数的内容",
+                "'\(judgement.subject)' of '\(judgement.body)' gives no answer or count"),
+            remedy: Wording("写在“得分”一栏", "write it in the column of points"))
+    }
+
+    static func unreadableCount(_ judgement: Judgement, _ text: String) -> Diagnostic {
+        Diagnostic(
+            "judgement.bad-count", at: judgement.place,
+            Wording(
+                "「\(judgement.body)」的「\(judgement.subject)」计数「\(text)」不是整数",
+                "the count '\(text)' of '\(judgement.subject)' for '\(judgement.body)' is not a whole number"),
+            remedy: Wording("写成 0 到 1000000 之间的整数", "write a whole number from 0 to 1000000"))
+    }
+
     static func contradiction(
-        _ judgement: Judgement, _ points: ExactNumber, _ earlier: ScoringFacts.Mark
+        _ judgement: Judgement, _ second: String, _ first: String, related place: Place?
     ) -> Diagnostic {
-        let (first, second) = (earlier.points.exactText, points.exactText)
-        return Diagnostic(
+        Diagnostic(
             "judgement.contradiction", at: judgement.place,
             Wording(
-                "「\(judgement.body)」的「\(judgement.subject)」有两个不同的评分：\(first)和\(second)",
-                "'\(judgement.subject)' of '\(judgement.body)' is marked twice, \(first) and \(second)"),
-            remedy: Wording("只留一个", "keep one of them"), related: earlier.decision.place)
+                "「\(judgement.body)」的「\(judgement.subject)」有两个不同的结果：\(first)和\(second)",
+                "'\(judgement.subject)' of '\(judgement.body)' was decided twice, \(first) and \(second)"),
+            remedy: Wording("只留一个", "keep one of them"), related: place)
     }
 }

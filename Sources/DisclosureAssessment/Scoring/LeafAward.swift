@@ -26,6 +26,14 @@ struct LeafAward {
         case .byRank(let points): if let answers { rank(points, answers) }
         default: break
         }
+        if ground == .decided, let decisions = decisions(behind: rule), !decisions.isEmpty {
+            lines.append((.decided(decisions), .zero))
+        }
+    }
+
+    private func decisions(behind rule: ScoringRule) -> [ScoringFacts.Decision]? {
+        guard case .ratio(let ratio) = rule else { return answers?.entries.compactMap(\.decision) }
+        return [ratio.of, ratio.to].flatMap { facts.counts[$0]?.decisions ?? [] }
     }
 
     private var answers: ScoringFacts.Answers? { facts.answers[leaf.id] }
@@ -74,7 +82,7 @@ struct LeafAward {
     private mutating func sum(_ parts: [NamedPart], _ answers: ScoringFacts.Answers) {
         var earned = ExactNumber.zero
         var applying = ExactNumber.zero
-        var states: [String] = []
+        var states: [PartFinding] = []
         for part in parts {
             guard let entry = answers.entries.first(where: { $0.part == part.id }) else { return }
             let state: ScoringFacts.PartState? =
@@ -84,7 +92,7 @@ struct LeafAward {
                 case .number: nil
                 }
             guard let state else { return }
-            states.append(part.title + state.title.chinese)
+            states.append(PartFinding(title: part.title, state: state))
             guard let share = state.share(nilStatement: scheme.nilStatement) else { continue }
             applying += part.points
             earned += part.points * share
@@ -93,16 +101,16 @@ struct LeafAward {
             ground = .nothingOwed
             return
         }
-        add(.partPoints(states, scheme.nilStatement), ExactNumber.sum(parts.map(\.points)) * share)
+        add(.partPoints(states, credit: scheme.nilStatement), ExactNumber.sum(parts.map(\.points)) * share)
     }
 
     private mutating func rating(_ labels: [RatingLabel], _ answers: ScoringFacts.Answers) {
         switch answers.entries.first?.answer {
         case .notApplicable: ground = .nothingOwed
-        case .word(let word):
-            guard let label = labels.first(where: { $0.label == word }) else { return }
-            add(.rating(word), label.points)
-        case .number, nil: break
+        case let answer?:
+            guard let label = labels.first(where: { answer.isWord($0.label) }) else { return }
+            add(.rating(label.label), label.points)
+        case nil: break
         }
     }
 
@@ -110,10 +118,10 @@ struct LeafAward {
         var shares: [ExactNumber] = []
         var states: [String] = []
         for entry in answers.entries {
-            guard case .word(let word) = entry.answer else { continue }
-            guard let credit = credits.first(where: { $0.state == word }) else { return }
+            if entry.answer == .notApplicable { continue }
+            guard let credit = credits.first(where: { entry.answer.isWord($0.state) }) else { return }
             shares.append(credit.share)
-            states.append(word)
+            states.append(credit.state)
         }
         guard let mean = ExactNumber.sum(shares).divided(by: ExactNumber(shares.count)) else {
             ground = .nothingOwed

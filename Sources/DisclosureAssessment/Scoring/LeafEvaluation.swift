@@ -6,6 +6,8 @@ struct LeafEvaluation {
     private(set) var state: IndicatorScore.State
     private(set) var points = ExactNumber.zero
     private(set) var lines: [TraceLine] = []
+    /// Where deductions began: from here down the leaf's own limit counts.
+    private var deductionBase: ExactNumber?
 
     /// Applies the rules in their order.
     ///
@@ -22,6 +24,8 @@ struct LeafEvaluation {
         if leaf.rules.first?.isAwarding != true { add(.full(leaf.points), leaf.points) }
         for rule in leaf.rules {
             let found: Ground
+            let before = points
+            if rule.isDeducting { deductionBase = deductionBase ?? before }
             switch rule {
             case .share, .bands, .allOrNothing: found = award(rule, leaf, measured)
             case .mark(let range):
@@ -32,7 +36,7 @@ struct LeafEvaluation {
                     waitsForMark = true
                     found = .open
                 }
-            case .parts: found = award(facts.parts[leaf.id]?.states, leaf, scheme)
+            case .parts: found = award(facts.parts[leaf.id], leaf, scheme)
             case .present, .sumOfParts, .rating, .ratio, .credits, .scale, .figure, .byRank:
                 let award = LeafAward(rule, leaf, facts, measured, scheme)
                 award.lines.forEach { add($0.step, $0.amount) }
@@ -42,11 +46,15 @@ struct LeafEvaluation {
                 if found == .decided, limit < points { add(.ceiling(limit), limit - points) }
             case .factor(let factor, let condition):
                 found = limited(facts, measured, condition)
-                if found == .decided { add(.factor(factor), points * factor - points) }
-            case .deduct(let deduction): found = deduct(deduction, facts, measured)
+                // What is below zero already is not made less of.
+                if found == .decided { add(.factor(factor), points.isNegative ? .zero : points * factor - points) }
+            case .deduct(let deduction):
+                found = deduct(deduction, facts, measured)
+                limitDeductions(leaf, before: before)
             case .deductMark(let range):
                 if let mark = facts.marks[range.id ?? leaf.id] {
                     add(.deductMark(title: range.title, mark), -mark.points)
+                    limitDeductions(leaf, before: before)
                     found = .decided
                 } else {
                     waitsForMark = waitsForMark || !facts.isComplete
@@ -78,6 +86,26 @@ struct LeafEvaluation {
     init(notApplicable reason: String?) {
         state = .notApplicable
         lines = [TraceLine(.notApplicable(reason: reason), amount: .zero, running: .zero)]
+    }
+
+    /// A leaf that the table means for others.
+    init(outOfScope condition: Applicability.Condition) {
+        state = .notApplicable
+        lines = [TraceLine(.outOfScope(condition), amount: .zero, running: .zero)]
+    }
+
+    /// Not more than what a confirmed veto leaves. With nothing left there is nothing to assess any more.
+    mutating func overrule(_ leaf: Indicator, by veto: IndicatorVeto) {
+        switch state {
+        case .notApplicable: return
+        case .notAssessed:
+            guard veto.share.isZero else { return }
+            (state, points, lines) = (.scored, .zero, [])
+            add(.full(leaf.points), leaf.points)
+        case .scored: break
+        }
+        let most = leaf.points * veto.share
+        add(veto.step, most < points ? most - points : .zero)
     }
 
     /// What a rule had to go by.
@@ -128,12 +156,13 @@ struct LeafEvaluation {
     }
 
     private mutating func award(
-        _ states: [ScoringFacts.PartState]?, _ leaf: Indicator, _ scheme: Scheme
+        _ parts: ScoringFacts.Parts?, _ leaf: Indicator, _ scheme: Scheme
     ) -> Ground {
-        guard let states else { return .open }
+        guard let states = parts?.states else { return .open }
         let credits = states.compactMap { $0.share(nilStatement: scheme.nilStatement) }
         guard let share = ExactNumber.sum(credits).divided(by: ExactNumber(credits.count)) else { return .nothingOwed }
         add(.parts(states, credit: scheme.nilStatement), leaf.points * share)
+        if let decisions = parts?.decisions, !decisions.isEmpty { add(.decided(decisions), .zero) }
         return .decided
     }
 
@@ -149,19 +178,34 @@ struct LeafEvaluation {
             guard measured.share != nil else { return measured.summary.owed > 0 ? .open : .nothingOwed }
             count = measured.lost
         }
+        let amount = count * deduction.each
         if !count.isZero || deduction.count == nil {
             add(
-                .deduct(title: deduction.title ?? deduction.count, count: count, each: deduction.each),
-                -count * deduction.each)
+                .deduct(title: deduction.title ?? deduction.count, count: count, each: deduction.each), -amount)
         }
-        if let limit = deduction.atMost, limit < count * deduction.each {
-            add(.deductionLimit(limit), count * deduction.each - limit)
-        }
+        let decisions = deduction.count.flatMap { facts.counts[$0]?.decisions } ?? []
+        if !count.isZero, !decisions.isEmpty { add(.decided(decisions), .zero) }
+        if let limit = deduction.atMost, limit < amount { add(.deductionLimit(limit), amount - limit) }
         return .decided
+    }
+
+    /// Gives back what took the leaf further down than its own limit below where deductions began; `before` is what
+    /// stood before this one, which no limit raises.
+    private mutating func limitDeductions(_ leaf: Indicator, before: ExactNumber) {
+        guard let limit = leaf.losesAtMost, let base = deductionBase else { return }
+        let least = min(before, base - limit)
+        if points < least { add(.lossLimit(limit), least - points) }
     }
 }
 
 extension ScoringRule {
+    fileprivate var isDeducting: Bool {
+        switch self {
+        case .deduct, .deductMark: true
+        default: false
+        }
+    }
+
     /// Rules that only limit what others found; by themselves they assess nothing.
     fileprivate var isLimiting: Bool {
         switch self {

@@ -57,6 +57,7 @@ struct LeafQuestion: Sendable {
                 }
             case .number(let number):
                 if let words {
+                    guard !words.contains(where: entry.answer.isWord) else { continue }
                     found.append(FactsMessages.unknownAnswer(number.exactText, id, words, at: place))
                 } else if let range, !range.contains(number) {
                     found.append(FactsMessages.valueOutOfRange(id, number, range, body: body, at: place))

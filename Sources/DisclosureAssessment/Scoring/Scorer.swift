@@ -17,8 +17,8 @@ public struct ScoringResult: Sendable {
 /// Scheme and facts to a score.
 ///
 /// The order satisfies every scheme we know: applicability → leaf facts → leaf rules → leaf limit → sum with the level
-/// at which deductions stop → points of what does not apply → gate → penalty and bonus with their limits → veto →
-/// rounding → grade → appraisal. Only scheme and facts go in, so the order of files and records cannot show.
+/// at which deductions stop → veto of indicators → points of what does not apply → gate → penalty and bonus with their
+/// limits → veto of the whole → rounding → grade → appraisal; in a group ranks of figures come first, quotas last. Only scheme and facts go in, so the order of files and records cannot show.
 public struct Scorer: Sendable {
     public let scheme: Scheme
     private let problems: FactsProblems
@@ -36,15 +36,22 @@ public struct Scorer: Sendable {
         return ScoringResult(score: settled(facts), diagnostics: problems)
     }
 
+    /// Scores of one group, in the order of the facts; figures are ranked among them first.
+    public func score(group: [ScoringFacts]) -> [ScoringResult] {
+        FigureRanks.fill(group, under: scheme).map(score)
+    }
+
     private func settled(_ facts: ScoringFacts) -> BodyScore {
         var settlement = Settlement(scheme: scheme, facts: facts)
+        if let result = scheme.passOrFail {
+            settlement.judge(result)
+            return settlement.score()
+        }
         if settlement.isWithheldByVeto { return settlement.score() }
-        let rollUp = IndicatorRollUp(scheme: scheme)
-        let nodes = scheme.indicators.map { rollUp.evaluate($0, facts: facts) }
-        let full = ExactNumber.sum(scheme.indicators.map(\.points))
+        let rollUp = IndicatorRollUp(scheme: scheme, facts: facts)
+        let nodes = scheme.indicators.map { rollUp.evaluate($0) }
         settlement.settle(
-            rollUp.score(nodes, sharing: full, isFirstLevel: true),
-            isScored: nodes.contains { $0.state == .scored },
+            rollUp.score(nodes), isScored: nodes.contains { $0.state == .scored && $0.carries },
             isOpen: nodes.contains { $0.state == .notAssessed })
         return settlement.score()
     }

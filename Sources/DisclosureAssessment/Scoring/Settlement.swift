@@ -6,22 +6,33 @@ import SourceText
 struct Settlement {
     let scheme: Scheme
     let facts: ScoringFacts
+    /// Confirmed ones that decide everything, and all of them.
     private let vetoes: [(veto: Veto, by: [String])]
+    private let confirmed: [Veto]
+    /// The tree is below the pass mark.
+    private var isBelowGate = false
     private var indicators: [IndicatorScore] = []
     private var lines: [TraceLine] = []
     private var remarks: [Wording] = []
     /// nil: there is no score.
     private var running: ExactNumber?
+    /// Passed or failed, where vetoes alone decide.
+    private var verdict: String?
 
     init(scheme: Scheme, facts: ScoringFacts) {
         self.scheme = scheme
         self.facts = facts
-        vetoes = scheme.vetoes.compactMap { veto in
+        let found = scheme.vetoes.compactMap { veto -> (veto: Veto, by: [String])? in
             guard let allegation = facts.allegations[veto.id], allegation.confirmed > 0 else { return nil }
             return (veto, allegation.confirmers)
         }
+        confirmed = found.map(\.veto)
+        vetoes = found.filter { $0.veto.indicators == nil }
         for (veto, by) in vetoes {
-            remarks.append(ScoringStep.veto(title: veto.title, effect: veto.effect, by: by).text)
+            remarks.append(
+                scheme.passOrFail == nil
+                    ? ScoringStep.veto(title: veto.title, effect: veto.effect, by: by).text
+                    : SettlementRemarks.vetoed(veto.title, by: by))
         }
     }
 
@@ -32,15 +43,11 @@ struct Settlement {
         self.indicators = indicators
         remarkOnUnassessed()
         guard isScored else {
-            withhold(
-                isOpen
-                    ? Wording("应评事项均未检查、证据不足或待人工评判，不予评分", "nothing that applies could be assessed: no score")
-                    : Wording("没有适用的指标，不予评分", "no indicator applies: no score"))
+            withhold(isOpen ? SettlementRemarks.nothingAssessed : SettlementRemarks.nothingApplies)
             return
         }
-        if let minimum = scheme.minimumCoverage, let coverage = facts.coverage, coverage < minimum {
-            let (found, wanted) = (coverage.percentText, minimum.percentText)
-            withhold(Wording("检查覆盖率\(found)，低于\(wanted)，不予评分", "coverage of \(found) is below \(wanted): no score"))
+        if let uncovered {
+            withhold(uncovered)
             return
         }
         var points = ExactNumber.zero
@@ -50,11 +57,34 @@ struct Settlement {
             add(.scaled(to: scheme.total, from: full), points * factor - points, to: &points)
         }
         let gate = points
+        if let mark = scheme.gate, gate < mark.below {
+            isBelowGate = true
+            add(.gate(below: mark.below, grade: mark.grade), .zero, to: &points)
+        }
         penalise(&points)
-        if points.isNegative { add(.totalFloor, -points, to: &points) }
         reward(&points, gate: gate)
+        // Last, so that a bonus never hides a penalty.
+        if points.isNegative { add(.totalFloor, -points, to: &points) }
         overrule(&points)
         running = points
+    }
+
+    /// Why the coverage is too low; nil where it is not.
+    private var uncovered: Wording? {
+        guard let minimum = scheme.minimumCoverage, let coverage = facts.coverage, coverage < minimum else {
+            return nil
+        }
+        return SettlementRemarks.uncovered(coverage, minimum)
+    }
+
+    /// A scheme without indicators: passed unless a veto is confirmed.
+    mutating func judge(_ result: PassOrFail) {
+        if vetoes.isEmpty, let uncovered {
+            remarks.append(uncovered)
+            return
+        }
+        verdict = vetoes.isEmpty ? result.pass : vetoes.first?.veto.grade ?? result.fail
+        if vetoes.isEmpty { remarks.append(SettlementRemarks.passed) }
     }
 
     /// No score, except where a veto names one.
@@ -113,7 +143,7 @@ struct Settlement {
     private mutating func overrule(_ points: inout ExactNumber) {
         let results = vetoes.compactMap { veto, by -> (points: ExactNumber, step: ScoringStep)? in
             switch veto.effect {
-            case .noScore: nil
+            case .noScore, .share: nil
             case .zero: (.zero, .veto(title: veto.title, effect: .zero, by: by))
             case .fixed(let points): (points, .veto(title: veto.title, effect: veto.effect, by: by))
             }
@@ -146,17 +176,13 @@ struct Settlement {
             if !difference.isZero { lines.append(TraceLine(.rounding, amount: difference, running: rounded)) }
         }
         let pending = pendingAllegations
+        let graded = grade(rounded: rounded)
         return BodyScore(
             body: facts.body, scheme: scheme.id, exact: running, rounded: rounded,
             shown: running.map(scheme.rounding.text), total: scheme.total, coverage: facts.coverage,
-            grade: grade(rounded: rounded), appraisalPoints: appraisalPoints(rounded: rounded),
+            grade: graded.name, appraisalPoints: appraisalPoints(rounded: rounded),
             indicators: indicators, lines: lines,
-            remarks: remarks
-                + pending.map {
-                    Wording(
-                        "待确认：\($0.title)\($0.count)次，确认前不生效",
-                        "to be confirmed, without effect until then: \($0.title), \($0.count)")
-                },
+            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending),
             pending: pending)
     }
 
@@ -167,10 +193,21 @@ struct Settlement {
         }
     }
 
-    private func grade(rounded: ExactNumber?) -> String? {
-        if let veto = vetoes.first?.veto { return veto.grade ?? scheme.grades?.bands.last?.name }
-        guard let grades = scheme.grades, let running, let rounded else { return nil }
-        return grades.name(of: grades.reading == .exact ? running : rounded)
+    /// The grade that vetoes force, else that of the score, which gate and some vetoes can only lower. Where a quota
+    /// gives the grades, only those that do not depend on the group.
+    private func grade(rounded: ExactNumber?) -> (name: String?, remarks: [Wording]) {
+        if scheme.passOrFail != nil { return (verdict, []) }
+        if let veto = vetoes.first?.veto { return (veto.grade ?? scheme.grades?.names.last, []) }
+        guard let grades = scheme.grades, let running, let rounded else { return (nil, []) }
+        let reading = grades.reading == .exact ? running : rounded
+        var (found, remarks) = TierProgress(scheme, indicators).grade(of: reading, under: grades)
+        if let floor = grades.floor, reading < floor.below {
+            remarks.append(SettlementRemarks.floor(floor))
+            found = grades.worst(found, floor.name)
+        }
+        if let gate = scheme.gate, isBelowGate { found = grades.worst(found, gate.grade) }
+        for veto in confirmed { if let grade = veto.grade { found = grades.worst(found, grade) } }
+        return (found, remarks)
     }
 
     private func appraisalPoints(rounded: ExactNumber?) -> ExactNumber? {
@@ -180,15 +217,5 @@ struct Settlement {
         let score = appraisal.reading == .exact ? running : rounded
         guard let share = score.divided(by: scheme.total) else { return nil }
         return (appraisal.points * share.clamped(to: .zero ... .one)).rounded(digits: appraisal.digits)
-    }
-}
-
-extension ScoringFacts.Allegation {
-    fileprivate var confirmers: [String] { decisions.map(\.by).uniqueInOrder }
-}
-
-extension [String] {
-    fileprivate var uniqueInOrder: [String] {
-        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

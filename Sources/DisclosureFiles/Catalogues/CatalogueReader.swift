@@ -5,7 +5,7 @@ import YAMLFiles
 /// Reads a catalogue (标准目录) and says everything that is wrong with it at once.
 public enum CatalogueReader {
     /// Elements and channels of one item: as many as a record's masks have bits.
-    public static let maskLimit = 64
+    public static let maskLimit = DisclosureItem.maskLimit
 
     /// Reads a catalogue; `nil` where the file is none. Whether errors were found, the collector knows.
     ///
@@ -48,7 +48,7 @@ public enum CatalogueReader {
     }
 
     /// The file's name without folders and ending; `nil` where the name tells nothing.
-    private static func fileStem(_ file: String) -> String? {
+    static func fileStem(_ file: String) -> String? {
         let name = file.split(separator: "/").last ?? ""
         guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return nil }
         return name.split(separator: ".").dropLast().joined(separator: ".")

@@ -13,48 +13,86 @@ struct ItemReader {
 
     func read(_ entry: YAMLMapping) -> DisclosureItem? {
         let id = entry.required("id")?.identifier()
-        let names = entry.required("name").flatMap(names)
-        let elements = entry.optional("elements").flatMap(elements) ?? []
-        let bases = entry.optional("basis")?.oneOrMany(basis) ?? []
-        let (limit, refresh) = (entry.optional("limit"), entry.optional("refresh"))
-        let arising = entry.required("arises")
-        let arises = arising?.choice(Self.arisings)
-        // Without functions, every body of the item's levels owes it.
-        let functions = entry.optional("functions")?.texts() ?? []
-        let owing = entry.optional("owed-by")?.choice(Self.owings)
-        let channels = entry.optional("channels").flatMap(channels) ?? []
-        let audience = entry.optional("audience")?.texts()?.joined(separator: "、")
-        let mode = entry.optional("mode")?.choice(Self.modes)
-        let levels = entry.required("levels").flatMap(levels) ?? []
-        let tags = entry.optional("tags")?.texts() ?? []
-        let isShared = entry.optional("shared")?.boolean() ?? false
-        let sameAs = entry.optional("same-as")?.oneOrMany(fullID) ?? []
-        let mustNotShow = entry.optional("must-not-show")?.texts() ?? []
-        let provenance = entry.optional("status")?.choice(Self.provenances)
-        let source = entry.optional("source")?.nonEmptyText()
-        let match = entry.optional("match").flatMap(match)
-        let was = entry.optional("was")?.oneOrMany(fullID) ?? []
-        let retired = entry.optional("retired")?.civilDate()
-        let note = entry.optional("note")?.nonEmptyText()
-        let limitRead = limit.flatMap { TimeLimitReader.read($0, memo: limits) }
-        let refreshRead = refresh.flatMap { TimeLimitReader.read($0, memo: limits) }
+        var item = DisclosureItem(id: "", names: [], arises: .standing, levels: [], place: entry.place)
+        var values: [(key: ItemKey, value: YAMLValue)] = []
+        for key in ItemKey.allCases {
+            let value = Self.required.contains(key) ? entry.required(key.rawValue) : entry.optional(key.rawValue)
+            if let value { values.append((key, value)) }
+        }
+        let unread = Set(readAll(values, into: &item))
         entry.finish()
         guard let id else { return nil }
-        let hasAllLimits = (limit == nil) == (limitRead == nil) && (refresh == nil) == (refreshRead == nil)
-        if arises == .eachCycle, hasAllLimits, limitRead?.cycle == nil, refreshRead?.cycle == nil, let arising {
-            collector.report(CatalogueDiagnostics.noCycle(limit: limitRead?.text, at: arising.place))
+        item.id = "\(catalogue)/\(id)"
+        if item.arises == .eachCycle, unread.isDisjoint(with: [.limit, .refresh]), item.limit?.cycle == nil,
+            item.refresh?.cycle == nil, let arising = values.first(where: { $0.key == .arises })
+        {
+            collector.report(CatalogueDiagnostics.noCycle(limit: item.limit?.text, at: arising.value.place))
         }
-        if provenance == .published, source == nil {
+        if item.provenance == .published, item.source == nil {
             collector.report(CatalogueDiagnostics.noSource(at: entry.place))
         }
-        return DisclosureItem(
-            id: "\(catalogue)/\(id)", names: names ?? [], elements: elements, bases: bases, limit: limitRead,
-            refresh: refreshRead, arises: arises ?? .standing, functions: functions, owedBy: owing ?? .each,
-            channels: channels, audience: audience, mode: mode ?? .proactive, levels: Set(levels), tags: tags,
-            isShared: isShared, sameAs: sameAs, mustNotShow: mustNotShow, provenance: provenance ?? .draft,
-            source: source,
-            matchColumns: match?.columns ?? [], matchTitles: match?.titles ?? [], was: was, retired: retired,
-            note: note, place: entry.place)
+        return item
+    }
+
+    /// Reads those keys of an item that are written; `allowed` says which may be.
+    func readPart(_ entry: YAMLMapping, allowed: (ItemKey) -> Bool = { _ in true }) -> PartialItem {
+        var part = PartialItem()
+        var values: [(key: ItemKey, value: YAMLValue)] = []
+        for key in ItemKey.allCases where allowed(key) {
+            if let value = entry.optional(key.rawValue) { values.append((key, value)) }
+        }
+        let unread = readAll(values, into: &part.item)
+        entry.finish()
+        for (key, value) in values where !unread.contains(key) { part.places[key] = value.place }
+        return part
+    }
+
+    /// The keys whose values could not be read. Limits come last, as what they have to say is longest.
+    private func readAll(_ values: [(key: ItemKey, value: YAMLValue)], into item: inout DisclosureItem) -> [ItemKey] {
+        let limits: [ItemKey] = [.limit, .refresh]
+        var unread: [ItemKey] = []
+        for isLimit in [false, true] {
+            for (key, value) in values where limits.contains(key) == isLimit {
+                if !read(key, value, into: &item) { unread.append(key) }
+            }
+        }
+        return unread
+    }
+
+    private func read(_ key: ItemKey, _ value: YAMLValue, into item: inout DisclosureItem) -> Bool {
+        func put<Value>(_ value: Value?, _ path: WritableKeyPath<DisclosureItem, Value>) -> Bool {
+            guard let value else { return false }
+            item[keyPath: path] = value
+            return true
+        }
+        switch key {
+        case .name: return put(names(value), \.names)
+        case .elements: return put(elements(value), \.elements)
+        case .basis: return put(value.oneOrMany(basis), \.bases)
+        case .limit: return put(TimeLimitReader.read(value, memo: limits).map(Optional.some), \.limit)
+        case .refresh: return put(TimeLimitReader.read(value, memo: limits).map(Optional.some), \.refresh)
+        case .arises: return put(value.choice(Self.arisings), \.arises)
+        // Without functions, every body of the item's levels owes it.
+        case .functions: return put(value.texts(), \.functions)
+        case .owedBy: return put(value.choice(Self.owings), \.owedBy)
+        case .channels: return put(channels(value), \.channels)
+        case .audience: return put((value.texts()?.joined(separator: "、")).map(Optional.some), \.audience)
+        case .mode: return put(value.choice(Self.modes), \.mode)
+        case .levels: return put(levels(value).map { Set($0) }, \.levels)
+        case .tags: return put(value.texts(), \.tags)
+        case .shared: return put(value.boolean(), \.isShared)
+        case .sameAs: return put(value.oneOrMany(fullID), \.sameAs)
+        case .mustNotShow: return put(value.texts(), \.mustNotShow)
+        case .status: return put(value.choice(Self.provenances), \.provenance)
+        case .source: return put(value.nonEmptyText().map(Optional.some), \.source)
+        case .match:
+            guard let match = match(value) else { return false }
+            (item.matchColumns, item.matchTitles) = match
+            return true
+        case .was: return put(value.oneOrMany(fullID), \.was)
+        case .retired: return put(value.civilDate().map(Optional.some), \.retired)
+        case .note: return put(value.nonEmptyText().map(Optional.some), \.note)
+        }
     }
 
     init(catalogue: String, vocabulary: Vocabulary?, collector: DiagnosticCollector) {
@@ -62,6 +100,9 @@ struct ItemReader {
         self.vocabulary = vocabulary
         self.collector = collector
     }
+
+    /// Besides the id.
+    private static let required: Set<ItemKey> = [.name, .arises, .levels]
 
     private static let arisings = DisclosureItem.Arising.allCases.map { (word: $0.rawValue, value: $0) }
     private static let owings = DisclosureItem.Owing.allCases.map { (word: $0.rawValue, value: $0) }
@@ -72,7 +113,7 @@ struct ItemReader {
         ("主动公开", .proactive), ("依申请公开", .onRequest),
     ]
 
-    private static let levelWords: [(word: String, value: Level)] = [
+    static let levelWords: [(word: String, value: Level)] = [
         ("county", .county), ("township", .township), ("village", .village), ("县级", .county), ("乡级", .township),
         ("村级", .village),
     ]

@@ -23,6 +23,14 @@ extension CrossFileChecks {
         }
     }
 
+    /// Draft items, one by one, where the round does not let them bind anybody.
+    public static func checkDrafts(in catalogues: [Catalogue], of round: Round, into collector: DiagnosticCollector) {
+        guard round.drafts != .allow else { return }
+        for item in catalogues.lazy.flatMap(\.items) where item.provenance == .draft {
+            collector.report(CrossFileDiagnostics.draft(item, isRefused: round.drafts == .refuse))
+        }
+    }
+
     private static func checkGroups(_ round: Round, _ register: BodyRegister, into collector: DiagnosticCollector) {
         let groups = register.groups.map(\.id)
         for (group, scheme) in round.schemes where !groups.contains(group) {

@@ -61,6 +61,18 @@ enum CrossFileDiagnostics {
                 "the catalogue of '\(target)', same as '\(item.id)', is not among these"))
     }
 
+    static func draft(_ item: DisclosureItem, isRefused: Bool) -> Diagnostic {
+        Diagnostic(
+            "round.draft-item", isRefused ? .error : .warning, at: item.place,
+            isRefused
+                ? Wording(
+                    "事项「\(item.id)」是草拟的，本轮不用草拟事项", "the item '\(item.id)' is a draft, which the round refuses")
+                : Wording("事项「\(item.id)」是草拟的", "the item '\(item.id)' is a draft"),
+            remedy: Wording(
+                "核对后写明 status 和 source，或在目录调整中删去", "check it and give its status and source, or drop it in a tailoring")
+        )
+    }
+
     // MARK: Catalogues and the register
 
     static func functionWithoutBody(

@@ -72,6 +72,20 @@ enum InputDiagnostics {
             remedy: Wording("写上得分", "write the points"))
     }
 
+    static func withoutAnswer(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.without-answer", .warning, at: place,
+            Wording("没有写评定或计数的内容，本行未计入", "an answer or count with nothing in it; the row does not count"),
+            remedy: Wording("写在“得分”一栏", "write it in the column of points"))
+    }
+
+    static func notACount(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.not-a-count", .warning, at: place,
+            Wording("计数「\(text)」不是整数，本行未计入", "the count '\(text)' is not a whole number; the row does not count"),
+            remedy: Wording("写成 0 到 1000000 之间的整数", "write a whole number from 0 to 1000000"))
+    }
+
     static func negativeMark(_ points: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "judgements.negative-mark", .warning, at: place,

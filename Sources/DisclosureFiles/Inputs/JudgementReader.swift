@@ -4,7 +4,8 @@ import SourceText
 import TabularFiles
 import YAMLFiles
 
-/// Reads assessors' decisions (人工评判): marks, waivers, confirmations, dismissals and events, one a row.
+/// Reads assessors' decisions (人工评判): marks, waivers, confirmations, dismissals, events, answers and counts, one a
+/// row. What was answered or counted stands in the column of points.
 public enum JudgementReader {
     static let columns = [
         TableColumn("body", "单位", "公开主体", isRequired: true), TableColumn("indicator", "指标", "指标编号"),
@@ -18,7 +19,8 @@ public enum JudgementReader {
     static let kinds: [(word: String, value: Judgement.Kind)] = [
         ("评分", .mark), ("合理缺项", .waive), ("确认", .confirm), ("撤销", .dismiss), ("事件", .event), ("打分", .mark),
         ("不涉及", .waive), ("属实", .confirm), ("不予采纳", .dismiss), ("加分", .event), ("扣分", .event),
-        ("mark", .mark), ("waive", .waive), ("confirm", .confirm), ("dismiss", .dismiss), ("event", .event),
+        ("评定", .answer), ("计数", .count), ("answer", .answer), ("count", .count), ("mark", .mark), ("waive", .waive),
+        ("confirm", .confirm), ("dismiss", .dismiss), ("event", .event),
     ]
 
     private static let subjects = ["indicator", "finding", "item"]
@@ -26,9 +28,11 @@ public enum JudgementReader {
     private struct Identity: Hashable {
         let body, subject: String
         let kind: Judgement.Kind
-        /// Of one event there may be several: two commendations.
+        /// Of one event there may be several, two commendations, and so of answers and counts.
         let reference: String?
         let day: CivilDate?
+        /// What two judgements say differently is no repetition, and the engine refuses both.
+        let points: String?
     }
 
     /// Judgements in the order of the tables; rows that cannot be used are told and left out.
@@ -50,9 +54,11 @@ public enum JudgementReader {
                     table: table, row: row, columns: columns, collector: collector, severity: .warning)
                 guard let judgement = judgement(row, &resolver) else { continue }
                 let isEvent = judgement.kind == .event
+                let isSeveral = isEvent || judgement.kind == .answer || judgement.kind == .count
                 let identity = Identity(
                     body: judgement.body, subject: judgement.subject, kind: judgement.kind,
-                    reference: isEvent ? judgement.reference : nil, day: isEvent ? judgement.onDay : nil)
+                    reference: isSeveral ? judgement.reference : nil, day: isEvent ? judgement.onDay : nil,
+                    points: isEvent ? nil : judgement.points)
                 if let earlier = first[identity] {
                     row.report(
                         InputDiagnostics.repeatedJudgement(judgement.subject, at: judgement.place, first: earlier))
@@ -75,7 +81,18 @@ public enum JudgementReader {
         let until = row.date("until")
         let points = row.text("points")
         guard let body, let kind, let subject, let reason, let by else { return nil }
-        if let points, !YAMLReadings.isDecimal(points) {
+        if kind == .answer || kind == .count {
+            guard let points else {
+                if !row.isUnreadable("points") {
+                    row.report(InputDiagnostics.withoutAnswer(at: row.place("points")))
+                }
+                return nil
+            }
+            guard kind == .answer || Int(points).map({ (0...1_000_000).contains($0) }) ?? false else {
+                row.report(InputDiagnostics.notACount(points, at: row.place("points")))
+                return nil
+            }
+        } else if let points, !YAMLReadings.isDecimal(points) {
             row.report(TableDiagnostics.notADecimal(points, row.severity, at: row.place("points")))
             return nil
         }

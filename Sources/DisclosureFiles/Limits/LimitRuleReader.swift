@@ -229,7 +229,7 @@ enum LimitRuleReader {
     }
 
     private static let cycles: [(word: String, value: CivilCycle)] = CivilCycle.allCases.map { ($0.rawValue, $0) }
-    private static let weekdays: [(word: String, value: Weekday)] = [
+    static let weekdays: [(word: String, value: Weekday)] = [
         ("monday", .monday), ("tuesday", .tuesday), ("wednesday", .wednesday), ("thursday", .thursday),
         ("friday", .friday), ("saturday", .saturday), ("sunday", .sunday),
     ]

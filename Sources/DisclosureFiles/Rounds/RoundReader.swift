@@ -14,6 +14,7 @@ public enum RoundReader {
         let banner = root.optional("banner")?.nonEmptyText()
         let days = days(root)
         let catalogues = root.required("catalogues").flatMap { references($0, isTable: false) } ?? []
+        let drafts = root.optional("drafts")?.choice(Round.DraftPolicy.allCases.map { ($0.rawValue, $0) })
         let bodies = root.required("bodies").flatMap { reference($0, isTable: false) }
         let schemes = root.required("schemes").flatMap(schemes) ?? []
         let occurrences = root.optional("occurrences").flatMap { references($0, isTable: true) } ?? []
@@ -23,9 +24,7 @@ public enum RoundReader {
         let judgements = root.optional("judgements").flatMap { references($0, isTable: true) } ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
-        root.note(
-            unread: "tailoring", code: "round.not-applied",
-            remedy: Wording("目录按原样使用", "the catalogues are used as they are"))
+        let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
         root.note(
             unread: "compose", code: "round.not-applied", remedy: Wording("只算本轮", "only this round is computed"))
         root.ignore("note")
@@ -35,7 +34,9 @@ public enum RoundReader {
             id: id, language: language ?? .chinese, title: title ?? id, banner: banner, periodFrom: days.from,
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
-            judgements: judgements, calendar: calendar, stages: stages, place: root.place)
+            judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
+            tailorings: tailorings,
+            place: root.place)
     }
 
     // MARK: Days

@@ -35,6 +35,20 @@ public enum FactsReader {
         var facts = ScoringFacts(body: id ?? "", isComplete: true, place: name?.place)
         facts.name = mapping.optional("name")?.nonEmptyText()
         facts.group = mapping.optional("group")?.identifier()
+        facts.kind = mapping.optional("kind")?.word(BodyKind.self)
+        let level = mapping.optional("level")
+        facts.level = level?.word(Level.self)
+        if let level, let stated = facts.level, let kind = facts.kind, kind.level != stated {
+            level.report(
+                "facts.level-of-kind", .error,
+                Wording(
+                    "\(kind.title.chinese)是\(kind.level.title.chinese)，不是\(stated.title.chinese)",
+                    "a \(kind.title.english) is of the \(kind.level.title.english) level, not the \(stated.title.english) level"
+                ),
+                remedy: Wording("改正其中一个，或删去 level", "mend one of them, or delete the level"))
+        }
+        facts.functions = mapping.optional("functions")?.texts()
+        facts.onDay = mapping.optional("on-day")?.civilDate()
         facts.outcomes = named(mapping.optional("outcomes")) { $0.oneOrMany(outcomes) }
         facts.counts = named(mapping.optional("counts"), count)
         facts.answers = named(mapping.optional("answers"), answers)

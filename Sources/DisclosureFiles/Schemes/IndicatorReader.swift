@@ -9,38 +9,66 @@ struct IndicatorReader {
     let names: SchemeNames
     let collector: DiagnosticCollector
 
-    func read(_ mapping: YAMLMapping) -> Indicator? {
+    func read(_ mapping: YAMLMapping) -> IndicatorDraft? {
         let name = mapping.required("id")
         let id = names.identifier(name)
         let title = mapping.required("title")?.nonEmptyText() ?? id
-        let points = mapping.has("indicators") ? mapping.optional("points") : mapping.required("points")
+        let weighed = mapping.optional("weight")
+        let tier = mapping.optional("tier")
+        let share = weight(weighed, tier)
+        let isWeighed = weighed != nil || share != nil
+        let mayLack = mapping.has("indicators") || isWeighed
+        let points = mayLack ? mapping.optional("points") : mapping.required("points")
         let full = points?.points()
         let children = mapping.optional("indicators")
         let below = children?.mappings(Wording("指标", "indicator")) { read($0) }
         let measure = mapping.optional("measure").flatMap { MeasureReader.read($0) }
         let rules = rules(of: mapping, full: full)
+        let limit = mapping.optional("loses-at-most")
+        let most = limit?.points()
+        let scope = mapping.optional("applies-to").flatMap { ApplicabilityReader.read($0) }
+        let policy = mapping.optional("not-applicable")?.word(NotApplicablePolicy.self)
         let note = mapping.optional("note")?.nonEmptyText()
         mapping.finish()
         guard let id, let title else { return nil }
-        var indicator = Indicator(
-            id: id, title: title, points: full ?? .zero, indicators: below ?? [], measure: measure,
-            rules: rules.map(\.rule), note: note, place: name?.place ?? mapping.place)
+        let indicator = Indicator(
+            id: id, title: title, points: full ?? .zero, tier: tier?.node.text, measure: measure,
+            rules: rules.map(\.rule), losesAtMost: most, appliesTo: scope, notApplicable: policy, note: note,
+            place: name?.place ?? mapping.place)
+        if let full, let most, let limit, full < most {
+            collector.report(SchemeMessages.aboveFull(most, full, at: limit.place))
+        }
         if let below, let children {
             if below.isEmpty { collector.report(SchemeMessages.emptyBranch(id, at: children.place)) }
             if measure != nil || !rules.isEmpty {
                 collector.report(SchemeMessages.branchWithRule(id, at: mapping.keyPlace("measure") ?? mapping.place))
             }
-            let sum = ExactNumber.sum(below.map(\.points))
-            if points == nil { indicator.points = sum }
-            if let full, let points, full != sum, !below.isEmpty {
-                collector.report(SchemeMessages.sum(sum, full, of: id, at: points.place))
-            }
         } else {
             check(
                 indicator, rules, isMeasureWritten: mapping.has("measure"),
                 isRuleWritten: mapping.has("rule") || mapping.has("rules"), at: mapping.place)
+            if points == nil, isWeighed, let naming = rules.first(where: { $0.rule.namesPoints }) {
+                collector.report(SchemeMessages.scaleNeeded(id, at: naming.place))
+            }
         }
-        return indicator
+        return IndicatorDraft(
+            indicator: indicator, points: full.flatMap { full in points.map { (full, $0.place) } },
+            weight: share, isWeighed: isWeighed, children: below ?? [], isBranch: children != nil)
+    }
+
+    /// The weight that is written, else that of the tier.
+    private func weight(_ written: YAMLValue?, _ tier: YAMLValue?) -> IndicatorDraft.Written? {
+        let own = written?.points()
+        var ofTier: ExactNumber?
+        if let tier, let name = tier.nonEmptyText() {
+            if let known = scheme.tiers.first(where: { $0.name == name }) {
+                ofTier = known.weight
+            } else {
+                collector.report(SchemeMessages.unknownTier(name, scheme.tiers.map(\.name), at: tier.place))
+            }
+        }
+        if let written { return own.map { ($0, written.place) } }
+        return ofTier.flatMap { weight in tier.map { (weight, $0.place) } }
     }
 
     private func rules(of mapping: YAMLMapping, full: ExactNumber?) -> [RuleReader.Read] {

@@ -153,10 +153,7 @@ struct RuleReader {
         let (from, until) = (mapping.optional("from")?.civilDate(), mapping.optional("until")?.civilDate())
         mapping.finish()
         if let from, let until, until < from {
-            value.report(
-                "scheme.reversed-days", .error,
-                Wording("起 \(from) 晚于止 \(until)", "it begins on \(from), after \(until)"),
-                remedy: Wording("对调 from 和 until", "swap from and until"))
+            value.collector.report(SchemeMessages.reversedDays(from, until, at: value.place))
         }
         return DayRange(from: from, until: until)
     }

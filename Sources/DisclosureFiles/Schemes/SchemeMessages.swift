@@ -1,3 +1,4 @@
+import CivilCalendar
 import DisclosureModel
 import ExactArithmetic
 import SourceText
@@ -90,6 +91,144 @@ enum SchemeMessages {
             "scheme.unknown-rule", at: place, Wording("没有「\(kind)」这种计分规则", "there is no kind of rule '\(kind)'"),
             remedy: nearest.map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
                 ?? Wording("可以是：\(kinds.joined(separator: "、"))", "it is one of: \(kinds.joined(separator: ", "))"))
+    }
+
+    static func scaleNeeded(_ id: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.scale-needed", at: place,
+            Wording("「\(id)」只有权重，规则里的分值无从比较", "'\(id)' has a weight only, so the points in its rules mean nothing"),
+            remedy: Wording(
+                "补上 points: 本指标自己的满分，如 points: 100", "add points: the full points of its own scale, such as 100"))
+    }
+
+    static func unknownTier(_ name: String, _ known: [String], at place: Place) -> Diagnostic {
+        let nearest = NearestWord.suggestion(for: name, among: known)
+        let list = known.joined(separator: "、")
+        return Diagnostic(
+            "scheme.unknown-tier", at: place, Wording("没有层次「\(name)」", "there is no tier '\(name)'"),
+            remedy: nearest.map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
+                ?? (known.isEmpty
+                    ? Wording("在开头写 tiers: {\(name): 权重}", "write tiers: {\(name): weight} at the top")
+                    : Wording("可以是：\(list)", "it is one of: \(list)")))
+    }
+
+    static func mixedWeights(_ id: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.mixed-weights", at: place,
+            Wording("「\(id)」没有权重，而同级指标有", "'\(id)' has no weight, but its siblings have"),
+            remedy: Wording("同级指标要么都写 weight（或 tier），要么都不写", "give all siblings a weight (or tier), or none"))
+    }
+
+    static func zeroWeights(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.zero-weights", at: place, Wording("同级指标的权重都是0", "the weights of all siblings are 0"),
+            remedy: Wording("至少一个权重大于0", "give one of them a weight above 0"))
+    }
+
+    static func weightSum(_ sum: ExactNumber, meant: ExactNumber, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.weight-sum", .warning, at: place,
+            Wording(
+                "同级指标的权重合计\(sum.briefText)，不是\(meant.briefText)，按相对比例计算",
+                "the weights of these siblings add up to \(sum.briefText), not \(meant.briefText); they count in proportion"
+            ),
+            remedy: Wording("核对原表的权重", "compare the weights with the table"))
+    }
+
+    static func weightsWithoutPoints(_ id: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.weights-without-points", at: place,
+            Wording(
+                "「\(id)」的下级写了权重，本级没有分值", "the indicators below '\(id)' have weights, but it has no points to share"),
+            remedy: Wording("给本级写上 points 或 weight", "give it points or a weight"))
+    }
+
+    static func weightOfNothing(_ id: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.weight-of-nothing", at: place,
+            Wording("「\(id)」有权重，满分却是0", "'\(id)' has a weight, but its full points are 0"),
+            remedy: Wording("改正 points，或把权重写成0", "mend the points, or write a weight of 0"))
+    }
+
+    static let emptyScope = Wording("适用范围是空的，本指标对谁都不适用", "the scope is empty: the indicator applies to nobody")
+    static let anyScope = Wording(
+        "对所有单位适用的，删去 applies-to 或其中的空项", "where it applies to all, delete applies-to or the empty list")
+
+    static func reversedDays(_ from: CivilDate, _ until: CivilDate, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.reversed-days", at: place,
+            Wording("起 \(from) 晚于止 \(until)", "it begins on \(from), after \(until)"),
+            remedy: Wording("对调 from 和 until", "swap from and until"))
+    }
+
+    static func wrongEffect(onIndicators: Bool, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.veto-effect", at: place,
+            onIndicators
+                ? Wording("只否决部分指标时，后果只能是 zero 或 {share: …}", "a veto of some indicators leaves zero or {share: …}")
+                : Wording("{share: …} 只用于否决部分指标", "{share: …} is for vetoes of some indicators"),
+            remedy: onIndicators
+                ? Wording("写 effect: zero 或 effect: {share: 0.6}", "write effect: zero or effect: {share: 0.6}")
+                : Wording(
+                    "补上 indicators: […]，或写 no-score、zero、{fixed: 59}",
+                    "add indicators: […], or write no-score, zero or {fixed: 59}"))
+    }
+
+    static func unknownIndicator(_ id: String, _ known: [String], at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "scheme.unknown-indicator", at: place, Wording("没有指标「\(id)」", "there is no indicator '\(id)'"),
+            remedy: NearestWord.suggestion(for: id, among: known).map { Wording("是否想写 \($0)？", "did you mean \($0)?") })
+    }
+
+    static func quotaAndBands(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.quota-and-bands", at: place,
+            Wording("等次要么按分数分段，要么按名次比例，不能都写", "grades go by bands or by quota, not both"),
+            remedy: Wording(
+                "只留 bands 或 quota；不论名次的底线写 floor", "keep bands or quota; what holds whatever the rank is the floor"))
+    }
+
+    static func quotaOrder(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.quota-order", at: place, Wording("各档的 top 要由小到大", "the tops go from small to large"),
+            remedy: Wording("top 是从第一名起的累计比例：0.2、0.5、1", "top is the share from the first on: 0.2, 0.5, 1"))
+    }
+
+    static func quotaGap(_ last: ExactNumber, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.quota-gap", at: place,
+            Wording(
+                "最后一档只到\(last.briefText)，其余名次没有等次", "the quota ends at \(last.briefText); lower ranks have no grade"),
+            remedy: Wording("加一档 top: 1", "add one with top: 1"))
+    }
+
+    static func lastBandNeeds(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.last-band-needs", at: place,
+            Wording("最低一档不能再有 needs", "the lowest band cannot need anything more"),
+            remedy: Wording("在它下面加一档没有 needs 的 from: 0", "add a band from: 0 without needs below it"))
+    }
+
+    static func idleTies(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.idle-key", at: place, Wording("ties 和 floor 只用于 quota", "ties and floor go with a quota"),
+            remedy: Wording("删去，或改用 quota", "delete them, or use a quota"))
+    }
+
+    static func passOrFailWithIndicators(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.pass-or-fail", at: place,
+            Wording(
+                "pass-or-fail 只用于没有指标、只按否决事项判定的细则",
+                "pass-or-fail is for schemes without indicators, judged by vetoes alone"),
+            remedy: Wording(
+                "删去 indicators、total 等，或删去 pass-or-fail", "delete indicators, total and the like, or pass-or-fail"))
+    }
+
+    static func nothingToJudge(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.pass-or-fail", at: place, Wording("没有否决事项，无从判定", "there is no veto to judge by"),
+            remedy: Wording("补上 veto: […]", "add veto: […]"))
     }
 
     static func aboveFull(_ points: ExactNumber, _ full: ExactNumber, at place: Place) -> Diagnostic {

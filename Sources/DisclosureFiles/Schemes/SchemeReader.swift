@@ -10,20 +10,36 @@ public enum SchemeReader {
         guard let root = document.open(as: .scheme, into: collector) else { return nil }
         guard let name = root.required("scheme"), let id = name.identifier() else { return nil }
         let title = root.required("title")?.nonEmptyText() ?? id
-        let total = root.required("total")
+        let judged = root.optional("pass-or-fail")
+        // Vetoes alone decide: there are no points to add up.
+        let total = judged == nil ? root.required("total") : root.optional("total")
         var scheme = Scheme(id: id, title: title, total: total?.points() ?? .zero, indicators: [], place: name.place)
         readSettings(of: root, into: &scheme)
         let names = SchemeNames(collector)
         let reader = IndicatorReader(scheme: scheme, names: names, collector: collector)
-        scheme.indicators = root.required("indicators")?.mappings(Wording("指标", "indicator")) { reader.read($0) } ?? []
-        let allegations = AllegationReader(names: names)
+        let tree = judged == nil ? root.required("indicators") : root.optional("indicators")
+        let drafts = tree?.mappings(Wording("指标", "indicator")) { reader.read($0) } ?? []
+        var weights = IndicatorWeights(collector: collector)
+        scheme.indicators = weights.resolve(
+            drafts, full: scheme.total, of: nil, at: total?.place ?? name.place)
+        let allegations = AllegationReader(names: names, indicators: scheme.family.map(\.id))
         scheme.penalties =
             root.optional("penalty")?.mappings(Wording("倒扣事项", "penalty")) { allegations.penalty($0) } ?? []
         scheme.vetoes = root.optional("veto")?.mappings(Wording("否决事项", "veto")) { allegations.veto($0) } ?? []
         scheme.bonus = root.optional("bonus").flatMap { allegations.bonus($0) }
-        scheme.grades = root.optional("grades").flatMap { grades($0) }
+        scheme.gate = root.optional("gate").flatMap(gate)
+        let grades = root.optional("grades")
+        scheme.grades = grades.flatMap(GradesReader(tiers: scheme.tiers.map(\.name)).read)
+        scheme.passOrFail = judged.flatMap(passOrFail)
         root.finish()
-        if let total { checkTotal(of: scheme, at: total.place, into: collector) }
+        if let judged {
+            if let other = tree ?? total ?? grades {
+                collector.report(SchemeMessages.passOrFailWithIndicators(at: other.place))
+            }
+            if scheme.vetoes.isEmpty { collector.report(SchemeMessages.nothingToJudge(at: judged.place)) }
+        } else if let total {
+            checkTotal(of: scheme, isSummed: weights.isResolved, at: total.place, into: collector)
+        }
         checkGrades(of: scheme, into: collector)
         return scheme
     }
@@ -39,12 +55,40 @@ public enum SchemeReader {
         scheme.unexplained = root.optional("unexplained")?.word(Scheme.UnexplainedPolicy.self) ?? .judge
         scheme.minimumCoverage = root.optional("minimum-coverage")?.share()
         scheme.deductionFloor = root.optional("deductions-stop-at")?.word(Scheme.DeductionFloor.self) ?? .leaf
+        scheme.tiers = root.optional("tiers").flatMap(tiers) ?? []
         scheme.atOnce = root.optional("at-once").flatMap(atOnce)
         if let rank = root.optional("rank")?.mapping(Wording("排名", "rank")) {
             scheme.ranking = rank.required("read-from")?.word(Scheme.Reading.self) ?? .rounded
             rank.finish()
         }
         scheme.appraisal = root.optional("appraisal").flatMap(appraisal)
+    }
+
+    /// `{essential: 3, recommended: 1}`, or only names where points or weights stand at the indicators.
+    private static func tiers(_ value: YAMLValue) -> [Tier]? {
+        guard value.node.kind == .mapping else { return value.texts()?.map { Tier(name: $0, weight: nil) } }
+        return value.pairs { key, weight in
+            guard let name = key.nonEmptyText(), let number = weight.points() else { return nil }
+            return Tier(name: name, weight: number)
+        }
+    }
+
+    private static func gate(_ value: YAMLValue) -> Gate? {
+        guard let mapping = value.mapping(Wording("及格线", "gate")) else { return nil }
+        let below = mapping.required("below")?.points()
+        let grade = mapping.required("grade")
+        let name = grade?.nonEmptyText()
+        mapping.finish()
+        guard let below, let grade, let name else { return nil }
+        return Gate(below: below, grade: name, place: grade.place)
+    }
+
+    private static func passOrFail(_ value: YAMLValue) -> PassOrFail? {
+        guard let mapping = value.mapping(Wording("按否决判定的等次", "grades by veto")) else { return nil }
+        let (pass, fail) = (mapping.required("pass")?.nonEmptyText(), mapping.required("fail")?.nonEmptyText())
+        mapping.finish()
+        guard let pass, let fail else { return nil }
+        return PassOrFail(pass: pass, fail: fail)
     }
 
     private static func rounding(_ value: YAMLValue) -> Rounding? {
@@ -75,34 +119,21 @@ public enum SchemeReader {
         return points.map { Appraisal(points: $0, conversion: conversion, reading: reading, digits: digits) }
     }
 
-    private static func grades(_ value: YAMLValue) -> Grades? {
-        guard let mapping = value.mapping(Wording("等次", "grades")) else { return nil }
-        let reading = mapping.optional("read-from")?.word(Scheme.Reading.self) ?? .rounded
-        let bands = mapping.required("bands")
-        let read = bands?.mappings(Wording("等次", "grade")) { band -> (band: Grades.Band, place: Place)? in
-            let from = band.required("from")
-            let lower = from?.points()
-            let name = band.required("name")?.nonEmptyText()
-            band.finish()
-            guard let from, let lower, let name else { return nil }
-            return (Grades.Band(from: lower, name: name), from.place)
-        }
-        mapping.finish()
-        guard let bands, let read else { return nil }
-        SchemeMessages.checkBands(read.map { ($0.band.from, $0.place) }, at: bands.place, into: value.collector)
-        return Grades(reading: reading, bands: read.map(\.band))
-    }
-
-    private static func checkTotal(of scheme: Scheme, at place: Place, into collector: DiagnosticCollector) {
-        let sum = ExactNumber.sum(scheme.indicators.map(\.points))
+    private static func checkTotal(
+        of scheme: Scheme, isSummed: Bool, at place: Place, into collector: DiagnosticCollector
+    ) {
+        let sum = ExactNumber.sum(scheme.indicators.map(\.worth))
         if scheme.total.isZero { collector.report(SchemeMessages.zeroTotal(at: place)) }
-        if !scheme.isScaled, sum != scheme.total, !scheme.indicators.isEmpty {
+        if isSummed, !scheme.isScaled, sum != scheme.total, !scheme.indicators.isEmpty {
             collector.report(SchemeMessages.sum(sum, scheme.total, of: nil, at: place))
         }
     }
 
     private static func checkGrades(of scheme: Scheme, into collector: DiagnosticCollector) {
-        let names = scheme.grades?.bands.map(\.name) ?? []
+        let names = scheme.passOrFail.map { [$0.pass, $0.fail] } ?? scheme.grades?.names ?? []
+        if let gate = scheme.gate, !names.contains(gate.grade) {
+            collector.report(SchemeMessages.unknownGrade(gate.grade, names, at: gate.place))
+        }
         for veto in scheme.vetoes {
             guard let grade = veto.grade, !names.contains(grade) else { continue }
             collector.report(SchemeMessages.unknownGrade(grade, names, at: veto.place))

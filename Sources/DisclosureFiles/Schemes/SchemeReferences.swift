@@ -19,6 +19,36 @@ public enum SchemeReferences {
         }
     }
 
+    /// Groups, functions and bodies that scopes name and the register does not have; a scheme of a wider region may.
+    public static func problems(in scheme: Scheme, register: BodyRegister) -> [Diagnostic] {
+        let groups = register.groups.map(\.id).sorted()
+        let functions = Set(register.bodies.flatMap { $0.functions + $0.kind.impliedFunctions }).sorted()
+        let bodies = register.bodies.map(\.id)
+        return scheme.family.flatMap { indicator -> [Diagnostic] in
+            guard let scope = indicator.appliesTo else { return [] }
+            let place = scope.place ?? indicator.place
+            return absent(scope.groups, groups, Wording("组别", "group"), indicator.id, place)
+                + absent(scope.functions, functions, Wording("职能", "function"), indicator.id, place)
+                + absent(scope.bodies, bodies, Wording("单位", "body"), indicator.id, place)
+        }
+    }
+
+    private static func absent(
+        _ names: [String]?, _ known: [String], _ kind: Wording, _ id: String, _ place: Place?
+    ) -> [Diagnostic] {
+        (names ?? []).filter { !known.contains($0) }.map { name in
+            Diagnostic(
+                "scheme.absent-scope", .warning, at: place,
+                Wording(
+                    "「\(id)」的适用范围写了\(kind.chinese)「\(name)」，主体名录中没有",
+                    "the scope of '\(id)' names the \(kind.english) '\(name)', which the register does not have"),
+                remedy: NearestWord.suggestion(for: name, among: known).map {
+                    Wording("是否想写 \($0)？", "did you mean \($0)?")
+                }
+            )
+        }
+    }
+
     private static func unknown(
         _ names: [String]?, _ known: [String], _ kind: Wording, _ id: String, _ place: Place?
     ) -> [Diagnostic] {

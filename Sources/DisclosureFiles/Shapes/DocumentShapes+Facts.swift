@@ -19,6 +19,9 @@ extension DocumentShapes {
         [
             required("id", .identifier(slashes: 3), "编号", "id"), key("name", .text, "名称", "name"),
             key("group", name, "组别", "group"),
+            key("kind", .words(BodyKind.allCases.map(\.rawValue)), "单位类别", "kind of body"),
+            key("level", .words(Level.allCases.map(\.rawValue)), "层级", "level"),
+            key("functions", .texts, "职能", "functions"), key("on-day", .day, "本期末日", "last day of the period"),
             key(
                 "outcomes",
                 .pairs(

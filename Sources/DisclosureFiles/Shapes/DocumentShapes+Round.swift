@@ -14,6 +14,9 @@ extension DocumentShapes {
                 key("previous-cut-off", .day, "上一轮截止日", "cut-off of the round before"),
                 required("cut-off", .day, "本轮截止日", "cut-off"),
                 required("catalogues", .texts, "标准目录，写相对 Catalogues 的路径", "catalogues"),
+                key(
+                    "drafts", .words(Round.DraftPolicy.allCases.map(\.rawValue)), "拟定的事项能否用于本轮",
+                    "whether items that are drafts may be used"),
                 key("tailoring", .texts, "目录调整", "tailorings"),
                 required("bodies", .text, "主体名录", "register of bodies"),
                 required("schemes", .pairs(keys: .text, values: .text), "各组别的指标体系", "scheme of each group"),

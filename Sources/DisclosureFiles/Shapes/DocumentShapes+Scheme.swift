@@ -8,7 +8,8 @@ extension DocumentShapes {
         root: root(
             .scheme,
             head(.scheme, "指标体系编号，与文件名相同", "id of the scheme: the file's name") + [
-                key("title", .text, "名称", "title"), required("total", .number, "总分", "total points"),
+                key("title", .text, "名称", "title"),
+                key("total", .number, "总分；只按否决判定的不写", "total points; none where vetoes alone decide"),
                 key("status", words(Scheme.Provenance.self), "出处是否可靠", "where it was read"),
                 key("source", .text, "出处", "the page or document"), key("note", .text, "说明", "remark"),
                 key("scaled", .boolean, "各指标分值之和按总分折算", "points are scaled to the total"),
@@ -38,10 +39,31 @@ extension DocumentShapes {
                 key(
                     "rank", mapping("排名", "rank", [required("read-from", reading, "按精确分还是公布分", "exact or rounded")]),
                     "排名", "rank"),
-                required("indicators", .list(.defined("indicator")), "指标", "indicators"),
+                key(
+                    "tiers", .anyOf([.pairs(keys: .text, values: .number), .texts]), "层次及其权重，或只写名称",
+                    "tiers with their weights, or names only"),
+                key(
+                    "indicators", .list(.defined("indicator")), "指标；只按否决判定的不写",
+                    "indicators; none where vetoes alone decide"),
                 key("penalty", .list(.mapping(penalty)), "倒扣事项", "penalties"),
                 key("veto", .list(.mapping(veto)), "否决事项", "vetoes"), key("bonus", bonus, "加分", "bonus"),
+                key(
+                    "gate",
+                    mapping(
+                        "及格线", "gate",
+                        [
+                            required("below", .number, "低于几分", "below"),
+                            required("grade", .text, "等次最高为", "grade at best"),
+                        ]), "及格线，看加减分以前的得分", "pass mark of the tree"),
                 key("grades", grades, "等次", "grades"),
+                key(
+                    "pass-or-fail",
+                    mapping(
+                        "按否决判定的等次", "grades by veto",
+                        [
+                            required("pass", .text, "没有否决的等次", "grade without a veto"),
+                            required("fail", .text, "被否决的等次", "grade with one"),
+                        ]), "没有指标，只按否决事项判定", "no indicators: vetoes alone decide"),
                 key("appraisal", appraisal, "绩效考核折算", "conversion for the appraisal"),
             ]),
         definitions: [
@@ -60,11 +82,30 @@ extension DocumentShapes {
         [
             required("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
             key("points", .number, "分值；有下级指标的可不写", "points; a branch may leave them out"),
+            key("weight", .number, "在同级指标中的相对权重", "weight relative to its siblings"),
+            key("tier", .text, "层次", "tier"),
             key("indicators", .list(.defined("indicator")), "下级指标", "indicators below"),
             key("measure", .defined("measure"), "测量什么", "what it measures"),
             key("rule", .defined("rule"), "计分规则", "rule"),
             key("rules", .list(.defined("rule")), "依次适用的几条规则", "rules in order"),
+            key("loses-at-most", .number, "本指标或下级合计最多扣几分", "the most that is lost here or below"),
+            key("applies-to", .mapping(scope), "适用范围", "whom it is meant for"),
+            key(
+                "not-applicable", words(NotApplicablePolicy.self), "不涉及时分数归到哪里",
+                "where its points go when it does not apply"),
             key("note", .text, "说明", "remark"),
+        ])
+
+    private static let scope = MappingShape(
+        Wording("适用范围", "scope"),
+        [
+            key("levels", .oneOrMany(words(Level.self)), "层级", "levels"),
+            key("kinds", .oneOrMany(words(BodyKind.self)), "单位类别", "kinds of body"),
+            key("groups", .oneOrMany(.identifier(slashes: 0)), "组别", "groups"),
+            key("functions", .texts, "职能，有一项即可", "functions, one of which is enough"),
+            key("bodies", .oneOrMany(.identifier(slashes: 3)), "单位", "bodies"),
+            key("from", .day, "起：本期末日不早于", "first day that the period may end on"),
+            key("until", .day, "止：本期末日不晚于", "last day that the period may end on"),
         ])
 
     private static let measure = MappingShape(
@@ -224,8 +265,14 @@ extension DocumentShapes {
                 "effect",
                 .anyOf([
                     .words(["no-score", "zero"]),
-                    mapping("否决后果", "effect", [required("fixed", .number, "固定为几分", "points")]),
+                    mapping(
+                        "否决后果", "effect",
+                        [
+                            key("fixed", .number, "总分定为几分", "points of the whole"),
+                            key("share", .number, "所列指标最多得几成", "share that the indicators keep at most"),
+                        ]),
                 ]), "后果", "effect"),
+            key("indicators", .oneOrMany(.identifier(slashes: 0)), "只否决这些指标", "the only indicators it decides"),
             key("grade", .text, "等次定为", "grade that follows"), confirmed,
         ])
 
@@ -246,18 +293,39 @@ extension DocumentShapes {
                         ])), "加分事项", "events"),
         ])
 
+    private static let need = mapping(
+        "等次条件", "need",
+        [required("tier", .text, "层次", "tier"), key("share", .number, "得几成，默认全部", "share earned, all unless said")])
+
     private static let grades = mapping(
         "等次", "grades",
         [
             key("read-from", reading, "按精确分还是公布分", "exact or rounded"),
-            required(
+            key(
                 "bands",
                 .list(
                     mapping(
                         "等次", "grade",
                         [
                             required("from", .number, "下限", "from"), required("name", .text, "名称", "name"),
+                            key("needs", need, "还须满足", "what it needs besides"),
                         ])), "分段，由高到低", "bands, the highest first"),
+            key(
+                "quota",
+                .list(
+                    mapping(
+                        "名次比例", "quota",
+                        [
+                            required("top", .number, "前几成，累计", "share from the top"),
+                            required("name", .text, "名称", "name"),
+                        ])), "按组内名次，由好到差", "by rank in the group, the best first"),
+            key("ties", words(Grades.Quota.Ties.self), "并列的归上一档还是下一档", "where equal scores go"),
+            key(
+                "floor",
+                mapping(
+                    "等次底线", "floor",
+                    [required("below", .number, "低于几分", "below"), required("name", .text, "名称", "name")]),
+                "不论名次的底线", "grade below a score, whatever the rank"),
         ])
 
     private static let appraisal = mapping(

@@ -1,3 +1,4 @@
+import DisclosureModel
 import SourceText
 import YAMLFiles
 
@@ -7,7 +8,8 @@ extension DocumentShapes {
         root: root(
             .tailoring,
             head(.tailoring, "编号，与文件名相同", "id: the file's name") + [
-                key("title", .text, "名称", "title"), region,
+                key("title", .text, "名称", "title"), key("field", .text, "增加的事项属于什么领域", "field of the items added"),
+                region,
                 required("level", .words(["nation", "province", "county", "township"]), "哪一级的调整", "the layer"), note,
                 key("base", .texts, "先适用的其他调整", "tailorings applied before this one"),
                 key("select", .list(selection), "选用哪些事项；不写则全部", "what is taken; without it, everything"),
@@ -22,7 +24,7 @@ extension DocumentShapes {
                 key("add", .list(.defined("item")), "增加的事项", "items added"),
             ]),
         definitions: itemDefinitions + [
-            ("item", .mapping(item)), ("some-keys", .mapping(someKeys)),
+            ("item", .mapping(item)), ("some-keys", .mapping(someKeys)), ("list-keys", .mapping(listKeys)),
         ])
 
     private static let fullID = ValueShape.identifier(slashes: 1)
@@ -42,11 +44,16 @@ extension DocumentShapes {
             required("item", fullID, "事项", "item"), required("reason", .text, "理由", "reason"),
             key("set", .defined("some-keys"), "改成", "new values"),
             key("was", .defined("some-keys"), "原来的值", "old values"),
-            key("add", .defined("some-keys"), "列表中增加", "added to lists"),
-            key("remove", .defined("some-keys"), "列表中去掉", "taken from lists"),
+            key("add", .defined("list-keys"), "列表中增加", "added to lists"),
+            key("remove", .defined("list-keys"), "列表中去掉", "taken from lists"),
         ])
 
     /// Any keys of an item, none of them required.
     private static let someKeys = MappingShape(
         Wording("事项的键", "keys of an item"), itemKeys.map { MappingShape.Key($0.name, $0.shape, $0.description) })
+
+    /// Those whose values are lists.
+    private static let listKeys = MappingShape(
+        Wording("事项的列表", "lists of an item"),
+        someKeys.keys.filter { ItemKey(rawValue: $0.name)?.isList == true })
 }

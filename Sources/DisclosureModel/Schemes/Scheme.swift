@@ -34,6 +34,8 @@ public struct Scheme: Sendable, Hashable {
     public enum DeductionFloor: String, Sendable, CaseIterable {
         /// No leaf falls below zero: leaves of 10 that lose 14, 4 and 2 keep 0 + 6 + 8 = 14.
         case leaf
+        /// Leaves may fall below zero, the indicators above them may not.
+        case parent
         /// Only indicators of the first level stop at zero: the same three leaves keep 30 - 20 = 10.
         case levelOne = "level-one"
     }
@@ -57,11 +59,15 @@ public struct Scheme: Sendable, Hashable {
     public var deductionFloor: DeductionFloor
     /// What 及时, 随时 and 即时 allow; without it such a limit needs a person.
     public var atOnce: LimitDuration?
+    public var tiers: [Tier]
     public var indicators: [Indicator]
     public var vetoes: [Veto]
     public var penalties: [Penalty]
     public var bonus: Bonus?
+    public var gate: Gate?
     public var grades: Grades?
+    /// Only where there are no indicators.
+    public var passOrFail: PassOrFail?
     public var ranking: Reading
     public var appraisal: Appraisal?
     public var place: Place?
@@ -71,9 +77,11 @@ public struct Scheme: Sendable, Hashable {
         total: ExactNumber, isScaled: Bool = false, rounding: Rounding = Rounding(),
         notApplicable: NotApplicablePolicy = .siblings, nilStatement: ExactNumber = .one,
         unexplained: UnexplainedPolicy = .judge, minimumCoverage: ExactNumber? = nil,
-        deductionFloor: DeductionFloor = .leaf, atOnce: LimitDuration? = nil, indicators: [Indicator],
-        vetoes: [Veto] = [], penalties: [Penalty] = [], bonus: Bonus? = nil, grades: Grades? = nil,
-        ranking: Reading = .rounded, appraisal: Appraisal? = nil, place: Place? = nil
+        deductionFloor: DeductionFloor = .leaf, atOnce: LimitDuration? = nil, tiers: [Tier] = [],
+        indicators: [Indicator],
+        vetoes: [Veto] = [], penalties: [Penalty] = [], bonus: Bonus? = nil, gate: Gate? = nil,
+        grades: Grades? = nil, passOrFail: PassOrFail? = nil, ranking: Reading = .rounded, appraisal: Appraisal? = nil,
+        place: Place? = nil
     ) {
         self.id = id
         self.title = title
@@ -89,11 +97,14 @@ public struct Scheme: Sendable, Hashable {
         self.minimumCoverage = minimumCoverage
         self.deductionFloor = deductionFloor
         self.atOnce = atOnce
+        self.tiers = tiers
         self.indicators = indicators
         self.vetoes = vetoes
         self.penalties = penalties
         self.bonus = bonus
+        self.gate = gate
         self.grades = grades
+        self.passOrFail = passOrFail
         self.ranking = ranking
         self.appraisal = appraisal
         self.place = place
@@ -101,4 +112,7 @@ public struct Scheme: Sendable, Hashable {
 
     /// Every indicator without indicators below it, in the order of the tree.
     public var leaves: [Indicator] { indicators.flatMap(\.leaves) }
+
+    /// Every indicator, branches before what lies below them.
+    public var family: [Indicator] { indicators.flatMap(\.family) }
 }

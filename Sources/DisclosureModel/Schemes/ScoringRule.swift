@@ -47,6 +47,15 @@ public enum ScoringRule: Sendable, Hashable {
         }
     }
 
+    /// Rules that name points, so that the leaf needs a number of points to name them of.
+    public var namesPoints: Bool {
+        switch self {
+        case .bands, .mark, .rating, .byRank, .deduct, .deductMark, .ceiling, .sumOfParts: true
+        case .ratio(let ratio): ratio.bands != nil
+        case .share, .allOrNothing, .parts, .present, .credits, .scale, .figure, .factor: false
+        }
+    }
+
     /// Rules that look at the verdicts of the leaf's measure.
     public var needsMeasure: Bool {
         switch self {

@@ -9,6 +9,8 @@ public struct Veto: Sendable, Hashable {
         case zero
         /// A number the table names, such as 59.
         case fixed(ExactNumber)
+        /// Of some indicators: not more than this share of their full points.
+        case share(ExactNumber)
     }
 
     public var id: String
@@ -16,18 +18,21 @@ public struct Veto: Sendable, Hashable {
     /// A failed verdict here raises the veto; nil: only a person does.
     public var measure: Measure?
     public var effect: Effect
-    /// The grade it forces; nil: the lowest of the scheme.
+    /// Ids of the only indicators it decides; nil: it decides everything.
+    public var indicators: [String]?
+    /// The grade it forces; nil: the lowest of the scheme, or none where it decides some indicators only.
     public var grade: String?
     public var place: Place?
 
     public init(
-        id: String, title: String, measure: Measure? = nil, effect: Effect = .noScore, grade: String? = nil,
-        place: Place? = nil
+        id: String, title: String, measure: Measure? = nil, effect: Effect = .noScore,
+        indicators: [String]? = nil, grade: String? = nil, place: Place? = nil
     ) {
         self.id = id
         self.title = title
         self.measure = measure
         self.effect = effect
+        self.indicators = indicators
         self.grade = grade
         self.place = place
     }

@@ -35,11 +35,14 @@ public struct ScoringFacts: Sendable, Hashable {
         public var number: Int
         /// nil where nobody said when; with days they add up to the number.
         public var cases: [Case]?
+        /// Who counted, where that was a person.
+        public var decisions: [Decision]
         public var place: Place?
 
-        public init(_ number: Int, cases: [Case]? = nil, place: Place? = nil) {
+        public init(_ number: Int, cases: [Case]? = nil, decisions: [Decision] = [], place: Place? = nil) {
             self.number = number
             self.cases = cases
+            self.decisions = decisions
             self.place = place
         }
     }
@@ -49,6 +52,15 @@ public struct ScoringFacts: Sendable, Hashable {
         case word(String)
         case number(ExactNumber)
         case notApplicable
+
+        /// Whether it is this word of a list; the words of a list may be numbers, 90 or 90.0.
+        public func isWord(_ word: String) -> Bool {
+            switch self {
+            case .word(let own): own == word
+            case .number(let number): (try? ExactNumber(decimalOrFraction: word)) == number
+            case .notApplicable: false
+            }
+        }
 
         /// What a cell or value says: a number, a word, or that it does not apply.
         public init(text: String) {
@@ -68,11 +80,14 @@ public struct ScoringFacts: Sendable, Hashable {
         public struct Entry: Sendable, Hashable {
             public var part: String?
             public var answer: Answer
+            /// Who found it, where that was a person.
+            public var decision: Decision?
             public var place: Place?
 
-            public init(part: String? = nil, _ answer: Answer, place: Place? = nil) {
+            public init(part: String? = nil, _ answer: Answer, decision: Decision? = nil, place: Place? = nil) {
                 self.part = part
                 self.answer = answer
+                self.decision = decision
                 self.place = place
             }
         }
@@ -127,10 +142,13 @@ public struct ScoringFacts: Sendable, Hashable {
 
     public struct Parts: Sendable, Hashable {
         public var states: [PartState]
+        /// Who found them, where that was a person.
+        public var decisions: [Decision]
         public var place: Place?
 
-        public init(_ states: [PartState], place: Place? = nil) {
+        public init(_ states: [PartState], decisions: [Decision] = [], place: Place? = nil) {
             self.states = states
+            self.decisions = decisions
             self.place = place
         }
     }
@@ -194,6 +212,13 @@ public struct ScoringFacts: Sendable, Hashable {
     public var name: String?
     /// The group it is ranked in.
     public var group: String?
+    /// nil: not stated, as are the next two.
+    public var kind: BodyKind?
+    public var level: Level?
+    /// Beyond those that the kind implies.
+    public var functions: [String]?
+    /// The day by which applicability goes: the last one of the period.
+    public var onDay: CivilDate?
     /// Verdicts by id of leaf: one entry for all bodies measured, or one for each where the measure averages over bodies.
     public var outcomes: [String: [OutcomeCounts]]
     public var counts: [String: Count]
@@ -216,7 +241,8 @@ public struct ScoringFacts: Sendable, Hashable {
     public var place: Place?
 
     public init(
-        body: String, name: String? = nil, group: String? = nil, outcomes: [String: [OutcomeCounts]] = [:],
+        body: String, name: String? = nil, group: String? = nil, kind: BodyKind? = nil, level: Level? = nil,
+        functions: [String]? = nil, onDay: CivilDate? = nil, outcomes: [String: [OutcomeCounts]] = [:],
         counts: [String: Count] = [:], parts: [String: Parts] = [:], answers: [String: Answers] = [:],
         ranks: [String: Rank] = [:], marks: [String: Mark] = [:],
         allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
@@ -226,6 +252,10 @@ public struct ScoringFacts: Sendable, Hashable {
         self.body = body
         self.name = name
         self.group = group
+        self.kind = kind
+        self.level = level
+        self.functions = functions
+        self.onDay = onDay
         self.outcomes = outcomes
         self.counts = counts
         self.parts = parts

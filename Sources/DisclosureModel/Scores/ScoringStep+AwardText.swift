@@ -13,8 +13,9 @@ extension ScoringStep {
                     : Wording("未公开，不得分（\(verdicts.text.chinese)）", "absent: no points (\(verdicts.text.english))")
         case .partPoints(let states, let credit):
             Wording(
-                "各部分：\(states.joined(separator: "、"))（说明按\(credit.briefText)计）",
-                "parts: \(states.joined(separator: ", ")) (a statement earns \(credit.briefText))")
+                "各部分：\(states.map { $0.title + $0.state.title.chinese }.joined(separator: "、"))（说明按\(credit.briefText)计）",
+                "parts: \(states.map { "\($0.title) \($0.state.title.english)" }.joined(separator: ", ")) (a statement earns \(credit.briefText))"
+            )
         case .rating(let label): Wording("评定为“\(label)”", "rated “\(label)”")
         case .ratio(let of, let count, let to, let whole):
             Wording("\(of) \(count)，占\(to) \(whole)", "\(of) \(count) of \(to) \(whole)")

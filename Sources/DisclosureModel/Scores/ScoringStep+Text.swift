@@ -38,15 +38,22 @@ extension ScoringStep {
         case .deductionLimit(let limit):
             Wording("此项扣分以\(limit.briefText)分为限，超出部分不扣", "this rule takes at most \(limit.briefText)")
         case .present, .partPoints, .rating, .ratio, .emptyRatio, .credits, .scale, .figure, .rank: awardText
+        case .decided(let decisions): Self.decided(decisions)
         case .ceiling(let limit): Wording("得分以\(limit.briefText)分为上限", "cannot exceed \(limit.briefText)")
         case .factor(let factor): Wording("乘以\(factor.briefText)", "times \(factor.briefText)")
         case .indicatorLimit(let full):
             Wording("得分以本指标\(full.briefText)分为限", "the indicator cannot earn more than its \(full.briefText)")
         case .floor(let full):
             Wording("扣分以本指标\(full.briefText)分为限，超出部分不扣", "the indicator cannot lose more than its \(full.briefText)")
+        case .lossLimit(let limit):
+            Wording("失分合计以\(limit.briefText)分为限，超出部分不扣", "loses at most \(limit.briefText) altogether")
+        case .indicatorVeto(let title, let share, let by): Self.indicatorVeto(title, share, by)
         case .uncounted(let verdicts): verdicts.uncountedText
         case .notApplicable(let reason):
             Wording("不涉及" + (reason.map { "：\($0)" } ?? ""), "not applicable" + (reason.map { ": \($0)" } ?? ""))
+        case .outOfScope(let condition):
+            Wording(
+                "不涉及：本指标不适用于\(condition.title.chinese)", "not applicable: not meant for \(condition.title.english)")
         case .notApplicableKeeps(let policy): policy.keepingText
         case .notAssessed(let waitingForMark):
             waitingForMark
@@ -57,6 +64,10 @@ extension ScoringStep {
                 "并入不涉及或未评指标的分值，满分\(from.briefText)分调整为\(to.briefText)分",
                 "receives points of indicators that do not apply or were not assessed: full points \(from.briefText) become \(to.briefText)"
             )
+        case .weighted(let from, let to):
+            Wording(
+                "按权重折算：满分\(from.briefText)分折合\(to.briefText)分",
+                "by weight: \(from.briefText) full points are worth \(to.briefText)")
         case .leafRounding(let digits):
             Wording("本指标四舍五入至\(digits)位小数", "the indicator is rounded to \(digits) decimals")
         case .sum: Wording("下级指标得分合计", "sum of the indicators below")
@@ -79,6 +90,9 @@ extension ScoringStep {
         case .bonusClosed(let above):
             Wording("得分未超过\(above.briefText)分，不计加分", "the score is not above \(above.briefText): no bonus")
         case .totalFloor: Wording("总分最低为0分", "the score does not fall below zero")
+        case .gate(let below, let grade):
+            Wording(
+                "低于\(below.briefText)分，等次最高为“\(grade)”", "below \(below.briefText): the grade is “\(grade)” at best")
         case .veto(let title, let effect, let by): Self.veto(title, effect, by)
         case .rounding: Wording("四舍五入差额", "difference by rounding")
         }
@@ -104,16 +118,49 @@ extension ScoringStep {
             "\(title.map { "\($0): " } ?? "")\(mark.decision.by) \(english), because: \(mark.decision.reason)")
     }
 
+    private static func decided(_ decisions: [ScoringFacts.Decision]) -> Wording {
+        func once(_ sentences: [String]) -> [String] {
+            sentences.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+        let chinese = once(decisions.map { "\($0.by)（\($0.reason)）" })
+        let english = once(decisions.map { "\($0.by) (\($0.reason))" })
+        return Wording("认定：\(chinese.joined(separator: "、"))", "found by \(english.joined(separator: ", "))")
+    }
+
+    private static func indicatorVeto(_ title: String, _ share: ExactNumber, _ by: [String]) -> Wording {
+        let (chinese, english) =
+            share.isZero
+            ? ("不得分", "no points") : ("最多得\(share.percentText)的分", "at most \(share.percentText) of the points")
+        return Wording(
+            "否决：\(title)，本指标\(chinese)（\(by.joined(separator: "、"))确认）",
+            "veto: \(title), \(english) here (confirmed by \(by.joined(separator: ", ")))")
+    }
+
     private static func veto(_ title: String, _ effect: Veto.Effect, _ by: [String]) -> Wording {
         let consequence: Wording =
             switch effect {
             case .noScore: Wording("不予评分", "there is no score")
             case .zero: Wording("得0分", "the score is 0")
             case .fixed(let points): Wording("得\(points.briefText)分", "the score is \(points.briefText)")
+            case .share(let share):
+                Wording("最多得\(share.percentText)的分", "at most \(share.percentText) of the points")
             }
         return Wording(
             "单项否决：\(title)，\(consequence.chinese)（\(by.joined(separator: "、"))确认）",
             "veto: \(title), \(consequence.english) (confirmed by \(by.joined(separator: ", ")))")
+    }
+}
+
+extension Applicability.Condition {
+    fileprivate var title: Wording {
+        switch self {
+        case .level: Wording("这一层级", "this level")
+        case .kind: Wording("这类单位", "this kind of body")
+        case .group: Wording("这一组别", "this group")
+        case .functions: Wording("没有相应职能的单位", "bodies without the function")
+        case .bodies: Wording("本单位", "this body")
+        case .day: Wording("本期", "this period")
+        }
     }
 }
 

@@ -20,7 +20,7 @@ public enum ScoringStep: Sendable, Hashable {
     /// At least one verdict is met, there are nil statements only, or neither.
     case present(VerdictSummary, credit: ExactNumber)
     /// Points of named parts with their states.
-    case partPoints([String], ExactNumber)
+    case partPoints([PartFinding], credit: ExactNumber)
     case rating(String)
     /// A count of another, by their names.
     case ratio(of: String, Int, to: String, Int)
@@ -32,19 +32,29 @@ public enum ScoringStep: Sendable, Hashable {
     case scale(ExactNumber, of: ExactNumber)
     case figure(ExactNumber, ValueRange)
     case rank(ScoringFacts.Rank)
+    /// Who found what the step before goes by.
+    case decided([ScoringFacts.Decision])
     case ceiling(ExactNumber)
     case factor(ExactNumber)
     /// Earned beyond what the indicator has, and taken off.
     case indicatorLimit(ExactNumber)
     /// Deducted beyond what the indicator has, and given back.
     case floor(ExactNumber)
+    /// Lost here or below beyond the indicator's own limit, and given back.
+    case lossLimit(ExactNumber)
+    /// A veto of this indicator.
+    case indicatorVeto(title: String, share: ExactNumber, by: [String])
     /// Verdicts that do not count, with the reason.
     case uncounted(VerdictSummary)
     case notApplicable(reason: String?)
+    /// The table means it for others, or for another time.
+    case outOfScope(Applicability.Condition)
     case notApplicableKeeps(NotApplicablePolicy)
     case notAssessed(waitingForMark: Bool)
     /// Points of indicators that do not apply came in: full points from → to.
     case redistributed(from: ExactNumber, to: ExactNumber)
+    /// Points of its own scale become those that it is worth.
+    case weighted(from: ExactNumber, to: ExactNumber)
     case leafRounding(digits: Int)
     // A branch and the whole
     case sum
@@ -56,9 +66,22 @@ public enum ScoringStep: Sendable, Hashable {
     case bonusLimit(ExactNumber)
     case bonusClosed(above: ExactNumber)
     case totalFloor
+    /// The tree is below the pass mark.
+    case gate(below: ExactNumber, grade: String)
     case veto(title: String, effect: Veto.Effect, by: [String])
     /// The difference between a rounded number and the rounded numbers shown below it.
     case rounding
+}
+
+/// A named part with what became of it.
+public struct PartFinding: Sendable, Hashable {
+    public var title: String
+    public var state: ScoringFacts.PartState
+
+    public init(title: String, state: ScoringFacts.PartState) {
+        self.title = title
+        self.state = state
+    }
 }
 
 /// The verdicts behind a share or a deduction, as they were counted.

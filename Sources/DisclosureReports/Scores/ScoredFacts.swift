@@ -29,9 +29,13 @@ extension ScoredFacts {
     /// - Parameter showsSteps: whether what each rule did stands below its indicator.
     public func text(in language: Language, showsSteps: Bool = true) -> String {
         let total = scheme.total.exactText
+        let measure: Wording =
+            scheme.passOrFail == nil
+            ? Wording("总分\(total)分", "\(total) points") : Wording("只按否决事项判定", "judged by vetoes alone")
         var lines = [
-            Wording("\(scheme.title)（\(scheme.id)，总分\(total)分）", "\(scheme.title) (\(scheme.id), \(total) points)")
-                .text(in: language)
+            Wording(
+                "\(scheme.title)（\(scheme.id)，\(measure.chinese)）", "\(scheme.title) (\(scheme.id), \(measure.english))"
+            ).text(in: language)
         ]
         for ranked in scores {
             lines.append("")

@@ -1,4 +1,5 @@
 import SourceText
+import TabularFiles
 
 /// `findings.csv`: one row a finding, in the columns that assessors' deduction lists (扣分清单) have, then ours.
 public enum FindingSheet {

@@ -1,4 +1,5 @@
 import SourceText
+import TabularFiles
 
 /// `scores.csv`: one row for each assessed body, by group and rank; those without a score say why.
 public enum ScoreSheet {

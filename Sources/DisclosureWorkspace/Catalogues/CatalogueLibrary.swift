@@ -104,7 +104,15 @@ public struct CatalogueLibrary: Sendable {
         return catalogue.map { Entry(catalogue: $0, path: path) }
     }
 
-    private static func vocabulary(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> Vocabulary? {
+    /// How days are counted, by the calendar in the folder of catalogues; `nil` where there is none.
+    static func counting(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> LimitCounting? {
+        guard let root else { return nil }
+        let path = FilePath.joined(root, "calendar/cn.yaml")
+        guard Files.exists(path), let document = try files.document(path) else { return nil }
+        return CalendarReader.read(document, into: files.collector).map { LimitCounting($0) }
+    }
+
+    static func vocabulary(in root: String?, _ files: InputFiles) throws(WorkspaceError) -> Vocabulary? {
         guard let root else { return nil }
         let path = FilePath.joined(root, "vocabulary.yaml")
         guard Files.exists(path), let document = try files.document(path) else { return nil }
@@ -125,6 +133,12 @@ extension CatalogueLibrary {
         }
         return short.count == 1 ? short.first.map { ($0.0, $0.1) } : nil
     }
+
+    /// The catalogue with an id.
+    public func entry(named id: String) -> Entry? { entries.first { $0.catalogue.id == id } }
+
+    /// What stands in the way of an answer; what else is wrong with catalogues is `validate`'s to say.
+    public var told: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
     public var itemIDs: [String] { catalogues.flatMap { $0.items.map(\.id) } }
 }
@@ -150,6 +164,12 @@ public enum CatalogueSentences {
         Diagnostic(
             "catalogues.other-kind", at: Place(file: path), Wording("这份文件不是标准目录", "this file is no catalogue"),
             remedy: Wording("第一个键写 catalogue: …", "open with catalogue: …"))
+    }
+
+    static func severalToExport(_ name: String, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            "catalogues.several", at: nil, Wording("“\(name)”里有 \(count) 份标准目录", "“\(name)” holds \(count) catalogues"),
+            remedy: Wording("一次写一份，例如 fields/social-assistance", "name one of them, such as fields/social-assistance"))
     }
 
     public static func unknownItem(_ id: String, nearest: String?) -> Diagnostic {

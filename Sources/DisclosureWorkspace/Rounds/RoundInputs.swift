@@ -1,6 +1,7 @@
 import CivilCalendar
 import DisclosureFiles
 import DisclosureModel
+import DisclosureStandards
 import SourceText
 import TabularFiles
 import YAMLFiles
@@ -53,6 +54,7 @@ struct RoundLoader {
                 : CatalogueReader.read(document, vocabulary: vocabulary, into: collector)
             if let catalogue { catalogues.append(catalogue) }
         }
+        catalogues = try tailored(catalogues, by: round.tailorings, vocabulary)
         let register = try register(round.bodies)
         var schemes: [(group: String, scheme: Scheme)] = []
         var read: [String: Scheme] = [:]
@@ -88,6 +90,18 @@ struct RoundLoader {
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
             judgements: judgements, records: records)
+    }
+
+    /// What the county makes of the standards; as they are where no tailoring is named.
+    private func tailored(
+        _ catalogues: [Catalogue], by references: [Round.Reference], _ vocabulary: Vocabulary
+    ) throws(WorkspaceError) -> [Catalogue] {
+        guard !references.isEmpty else { return catalogues }
+        let shelf = TailoringShelf(root: catalogueRoot, vocabulary: vocabulary, files: files)
+        let tailorings = try shelf.read(references)
+        let result = Tailorer.apply(tailorings, library: try shelf.bases(of: tailorings), to: catalogues)
+        collector.report(result.diagnostics)
+        return result.catalogues.filter { !$0.items.isEmpty }
     }
 
     private func catalogueDocument(_ path: String, at place: Place?) throws(WorkspaceError) -> YAMLReading? {

@@ -175,13 +175,4 @@ import Testing
         #expect(try score(.noEvidence).exact == nil)
         #expect(try score(.noEvidence).remarks.last?.chinese == "应评事项均未检查、证据不足或待人工评判，不予评分")
     }
-
-    @Test(arguments: [
-        "township-2022", "department-2022", "portal-check-2019", "huoqiu-2020", "licheng-2020", "shucheng-field-2023",
-    ])
-    func `the schemes of the catalogue are read without a word`(name: String) throws {
-        let scheme = try ScoringFixtures.scheme(name)
-        #expect(scheme.id == name)
-        #expect(scheme.source != nil)
-    }
 }

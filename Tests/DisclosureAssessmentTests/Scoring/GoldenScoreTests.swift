@@ -24,7 +24,7 @@ import Testing
     }()
 
     @Test func `the table of examples is read`() {
-        #expect(Self.expectations.count == 50)
+        #expect(Self.expectations.count == 150)
     }
 
     @Test(arguments: expectations)
@@ -50,8 +50,22 @@ import Testing
             case "points": score.score.appraisalPoints?.decimalText(digits: 2)
             case "percent": score.score.percentage?.decimalText(digits: 2)
             case "percent-exact": score.score.percentage?.fractionText
-            default: score.score.indicators.first { $0.id == expectation.what }?.shown
+            case "sum": Self.sum(of: score.score)
+            case "full": ExactNumber.sum(score.score.indicators.map(\.full)).exactText
+            default: Self.indicators(of: score.score).first { $0.id == expectation.what }?.shown
             }
         #expect(found == expectation.value)
+    }
+
+    /// Points of the tree before they are scaled.
+    static func sum(of score: BodyScore) -> String? {
+        score.lines.first { $0.step == .sum }?.running.exactText
+    }
+
+    static func indicators(of score: BodyScore) -> [IndicatorScore] {
+        func family(_ indicator: IndicatorScore) -> [IndicatorScore] {
+            [indicator] + indicator.indicators.flatMap(family)
+        }
+        return score.indicators.flatMap(family)
     }
 }

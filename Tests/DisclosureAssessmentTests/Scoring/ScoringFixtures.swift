@@ -1,3 +1,4 @@
+import DisclosureAssessment
 import DisclosureFiles
 import DisclosureModel
 import Foundation
@@ -35,6 +36,17 @@ enum ScoringFixtures {
         let scheme = SchemeReader.read(YAMLReader.read(text: text, file: "scheme.yaml"), into: collector)
         #expect(collector.diagnostics.isEmpty, "\(collector.diagnostics.map(\.message.english))")
         return try #require(scheme)
+    }
+
+    /// What a scheme and facts written in a test come to, ranked as one group, and everything that was said about them.
+    static func scores(_ scheme: String, _ facts: String) -> (ranked: [RankedScore], codes: [String]) {
+        let collector = DiagnosticCollector()
+        let read = SchemeReader.read(YAMLReader.read(text: scheme, file: "scheme.yaml"), into: collector)
+        let sheet = FactsReader.read(YAMLReader.read(text: facts, file: "facts.yaml"), into: collector)
+        guard let read, let sheet, !collector.hasErrors else { return ([], collector.diagnostics.map(\.code)) }
+        let results = Scorer(scheme: read).score(group: sheet.bodies)
+        collector.report(results.flatMap(\.diagnostics))
+        return (GroupRanking.rank(results.compactMap(\.score), under: read), collector.diagnostics.map(\.code))
     }
 
     private static func read(_ file: URL) throws -> YAMLReading {

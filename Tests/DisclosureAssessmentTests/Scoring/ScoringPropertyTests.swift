@@ -5,7 +5,8 @@ import Testing
 
 /// What must hold for any scheme and any facts.
 @Suite struct ScoringPropertyTests {
-    static let seeds: ClosedRange<UInt64> = 0...400
+    /// All of 0...10,000 hold; the ordinary run takes fewer so that it stays short.
+    static let seeds: ClosedRange<UInt64> = 0...1000
 
     @Test func `one verdict for the worse never raises a score, one for the better never lowers it`() throws {
         var compared = 0
@@ -14,7 +15,8 @@ import Testing
             let scorer = Scorer(scheme: random.scheme)
             let before = try #require(scorer.score(random.facts).score?.exact ?? .some(-1))
             guard !before.isNegative else { continue }
-            for (id, bodies) in random.facts.outcomes.sorted(by: { $0.key < $1.key }) {
+            let measured = random.facts.outcomes.sorted { $0.key < $1.key }
+            for (id, bodies) in measured.shuffled(using: &random.generator).prefix(1) {
                 let body = random.generator.int(0...bodies.count - 1)
                 // Where nothing was decided yet, one verdict decides whether the leaf takes part at all.
                 guard bodies[body][.met] > 0 else { continue }
@@ -33,7 +35,7 @@ import Testing
                 compared += 1
             }
         }
-        #expect(compared > 200)
+        #expect(compared > Self.seeds.count / 5)
     }
 
     @Test func `what is shown adds up, and every score stays within its bounds`() throws {
@@ -45,24 +47,29 @@ import Testing
             guard let exact = score.exact else { continue }
             scored += 1
             #expect(!exact.isNegative)
+            // What a veto of the whole says is no result of the tree.
+            if random.isVetoed { continue }
             #expect(exact <= random.scheme.total + 9 || random.scheme.rounding.at == .leaves, "seed \(seed)")
             for leaf in score.indicators.flatMap(\.leaves) {
                 guard let points = leaf.points, random.scheme.rounding.at != .leaves else { continue }
                 #expect(points <= leaf.full, "seed \(seed), \(leaf.id)")
-                #expect(!points.isNegative || random.scheme.deductionFloor == .levelOne)
+                #expect(!points.isNegative || random.scheme.deductionFloor != .leaf)
             }
         }
-        #expect(scored > 300)
+        #expect(scored > Self.seeds.count / 2)
     }
 
     @Test func `points that are given away are not lost`() throws {
         for seed in Self.seeds {
             let random = RandomScheme(seed: seed)
             let score = try #require(Scorer(scheme: random.scheme).score(random.facts).score)
-            guard score.exact != nil else { continue }
+            guard score.exact != nil, !random.isVetoed else { continue }
             let full = ExactNumber.sum(score.indicators.map(\.full))
-            let nominal = ExactNumber.sum(random.scheme.indicators.map(\.points))
-            if random.scheme.notApplicable == .scaleTotal {
+            let nominal = ExactNumber.sum(random.scheme.indicators.map(\.worth))
+            let drops =
+                random.scheme.notApplicable == .scaleTotal
+                || random.scheme.family.contains { $0.notApplicable == .scaleTotal }
+            if drops {
                 #expect(full <= nominal)
             } else {
                 #expect(full == nominal, "seed \(seed)")

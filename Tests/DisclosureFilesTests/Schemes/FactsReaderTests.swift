@@ -1,5 +1,6 @@
 import DisclosureFiles
 import DisclosureModel
+import ExactArithmetic
 import SourceText
 import Testing
 import YAMLFiles
@@ -29,6 +30,10 @@ import YAMLFiles
                 events: {x: {count: 2, reason: 通报, by: 丙}, y: [{reason: 一, by: 丙}, {reason: 二, by: 丁, points: 1}]}
                 not-applicable: {f: 无此职能}
                 coverage: 0.9
+                kind: street
+                functions: [执法, 对外办事]
+                on-day: 2022-12-31
+                answers: {r: 优, s: [2.5, null, 1/3], t: {p: disclosed, q: null}}
               - {id: town-01/v-01, not-applicable: [f, g]}
             """)
         #expect(codes == [])
@@ -46,6 +51,17 @@ import YAMLFiles
         #expect(facts.claims["y"]?.map(\.count) == [1, 1])
         #expect(facts.notApplicable["f"]?.reason == "无此职能")
         #expect(facts.coverage?.exactText == "0.9")
+        #expect(facts.kind == .street)
+        #expect(facts.knownLevel == .township)
+        #expect(facts.functions == ["执法", "对外办事"])
+        #expect(facts.onDay?.description == "2022-12-31")
+        #expect(facts.answers["r"]?.entries.map(\.answer) == [.word("优")])
+        #expect(
+            facts.answers["s"]?.entries.map(\.answer) == [
+                .number(ExactNumber(numerator: 5, denominator: 2)!), .notApplicable,
+                .number(ExactNumber(numerator: 1, denominator: 3)!),
+            ])
+        #expect(facts.answers["t"]?.entries.map(\.part) == ["p", "q"])
         #expect(sheet?.bodies.last?.notApplicable.keys.sorted() == ["f", "g"])
     }
 
@@ -56,7 +72,13 @@ import YAMLFiles
         ("marks: {a: {points: -1, by: 甲, reason: 好}}", "scheme.negative"),
         ("parts: {a: misssing}", "yaml.unknown-word"),
         ("outcomes: {a: {meet: 1}}", "yaml.unknown-key"), ("coverage: 90", "scheme.not-a-share"),
-        ("count: {a: 1}", "yaml.unknown-key"),
+        ("count: {a: 1}", "yaml.unknown-key"), ("kind: city", "yaml.unknown-word"),
+        ("level: city", "yaml.unknown-word"),
+        ("kind: town\n    level: village", "facts.level-of-kind"), ("on-day: 2022-02-30", "yaml.bad-date"),
+        ("functions: {a: 1}", "yaml.wrong-kind"), ("answers: {a: [[1]]}", "yaml.wrong-kind"),
+        ("answers: {a: ''}", "yaml.empty-value"), ("counts: {a: [{n: 1}]}", "yaml.missing-key"),
+        ("counts: {a: [{on: 2022-01-01, n: -1}]}", "yaml.out-of-range"),
+        ("counts: {a: [{on: 2022-13-01}]}", "yaml.bad-date"), ("counts: {a: NaN}", "yaml.not-a-number"),
         ("events: {a: {count: 2}}", "yaml.missing-key"), ("counts: [a]", "yaml.wrong-kind"),
     ])
     func `facts in a wrong form are told`(fact: String, code: String) {

@@ -183,6 +183,21 @@ import YAMLFiles
         #expect(problems.allSatisfy { $0.place != nil })
     }
 
+    @Test func `whom a scope names should be in the register`() throws {
+        let (_, _, read) = complaints(
+            Self.leaf(
+                "rule: {scale: {to: 1}}, applies-to: {groups: [town, towns], functions: [乡镇人民政府, 执法], bodies: [a, b]}"))
+        let register = BodyRegister(
+            id: "r", groups: [BodyRegister.Group(id: "towns", title: "乡镇")],
+            bodies: [Body(id: "a", name: "甲", kind: .town)])
+        let problems = SchemeReferences.problems(in: try #require(read), register: register)
+        #expect(problems.map(\.code) == ["scheme.absent-scope", "scheme.absent-scope", "scheme.absent-scope"])
+        #expect(problems.map(\.severity) == [.warning, .warning, .warning])
+        #expect(problems.first?.remedy?.english == "did you mean towns?")
+        #expect(problems.first?.message.chinese == "「a」的适用范围写了组别「town」，主体名录中没有")
+        #expect(problems.allSatisfy { Self.span($0.place).hasPrefix("5:") })
+    }
+
     @Test(arguments: 0..<200)
     func `a damaged scheme is told, never a trap`(seed: Int) {
         var text = Array(
