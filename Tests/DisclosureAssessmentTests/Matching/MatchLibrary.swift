@@ -25,7 +25,15 @@ enum MatchLibrary {
         document("Catalogues/matching.yaml").flatMap { MatchingWordsReader.read($0, into: DiagnosticCollector()) }
         ?? MatchingWords()
 
-    static let matcher = RecordMatcher(catalogues: catalogues, words: words)
+    /// Spellings of the functions of bodies.
+    static let functions: [String: [String]] = {
+        let vocabulary = document("Catalogues/vocabulary.yaml")
+            .flatMap { VocabularyReader.read($0, into: DiagnosticCollector()) }
+        let functions = vocabulary?.functions ?? []
+        return Dictionary(functions.map { ($0.name, $0.spellings) }, uniquingKeysWith: +)
+    }()
+
+    static let matcher = matcher(catalogues)
 
     static func document(_ path: String) -> YAMLReading? {
         guard let data = try? Data(contentsOf: root.appending(path: path)) else { return nil }
@@ -33,6 +41,6 @@ enum MatchLibrary {
     }
 
     static func matcher(_ catalogues: [Catalogue]) -> RecordMatcher {
-        RecordMatcher(catalogues: catalogues, words: words)
+        RecordMatcher(catalogues: catalogues, words: words, functions: functions)
     }
 }
