@@ -4,7 +4,7 @@ import YAMLFiles
 
 /// What a file holds, told from the key with which it opens or from its heading row.
 public enum FileKind: String, Sendable, CaseIterable {
-    case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring
+    case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring, matching
     case keyPoints = "key-points"
     case occurrences, observations, judgements, records
 
@@ -29,6 +29,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         case .calendar: Wording("节假日历", "calendar")
         case .facts: Wording("计分事实", "file of facts")
         case .tailoring: Wording("目录调整", "tailoring")
+        case .matching: Wording("匹配词表", "list of matching words")
         case .keyPoints: Wording("年度工作要点", "year's key points")
         case .occurrences: Wording("应公开事项登记表", "register of occurrences")
         case .observations: Wording("检查记录", "table of observations")

@@ -92,6 +92,7 @@ public struct ValidateFiles {
             }
         case .vocabulary: _ = VocabularyReader.read(document, into: collector)
         case .bodies: _ = BodyRegisterReader.read(document, table: try table(of: document), into: collector)
+        case .matching: _ = MatchingWordsReader.read(document, into: collector)
         case .scheme: _ = SchemeReader.read(document, into: collector)
         case .calendar: _ = CalendarReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)

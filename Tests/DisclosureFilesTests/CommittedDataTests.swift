@@ -63,6 +63,7 @@ import YAMLFiles
             case .catalogue:
                 let catalogue = CatalogueReader.read(document, vocabulary: vocabulary, into: collector)
                 catalogues.append(try #require(catalogue))
+            case .matching: #expect(MatchingWordsReader.read(document, into: collector)?.subjects.isEmpty == false)
             case .bodies: #expect(try Self.register(path, into: collector)?.bodies.isEmpty == false)
             case .calendar: #expect(CalendarReader.read(document, into: collector)?.years.contains(2022) == true)
             default: break

@@ -8,14 +8,15 @@ import DisclosureWorkspace
 /// `assessment-benchmark generate FOLDER BYTES [BAD%]` writes a synthetic round;
 /// `assessment-benchmark run FOLDER [THREADS]` assesses it and prints speed, memory and totals;
 /// `assessment-benchmark generate-yaml FILE BYTES` and `yaml FILE` set the YAML reader beside libyaml's event loop;
-/// `assessment-benchmark catalogue FILE VOCABULARY` reads a catalogue as a start of the tool does.
+/// `assessment-benchmark catalogue FILE VOCABULARY` reads a catalogue as a start of the tool does;
+/// `assessment-benchmark match COUNT WORDS CATALOGUE…` matches titles on one core.
 @main
 struct AssessmentBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
             print(
-                "usage: assessment-benchmark generate FOLDER BYTES [BAD% [ITEMS]] | run FOLDER [THREADS] | generate-yaml FILE BYTES | yaml FILE | catalogue FILE VOCABULARY"
+                "usage: assessment-benchmark generate FOLDER BYTES [BAD% [ITEMS]] | run FOLDER [THREADS] | generate-yaml FILE BYTES | yaml FILE | catalogue FILE VOCABULARY | match COUNT WORDS CATALOGUE…"
             )
             exit(64)
         }
@@ -32,6 +33,7 @@ struct AssessmentBenchmark {
         case "catalogue":
             guard arguments.count > 3 else { throw BenchmarkFailure("which vocabulary?") }
             try YAMLBenchmark.catalogue(arguments[2], vocabulary: arguments[3], runs: number(4, 21))
+        case "match": try MatchingBenchmark.run(Array(arguments.dropFirst(3)), titles: number(2, 1_000_000))
         default: try run(arguments[2], threads: number(3, 2))
         }
     }

@@ -96,7 +96,7 @@ enum YAMLBenchmark {
         }
     }
 
-    private static func contents(_ path: String) throws -> [UInt8] {
+    static func contents(_ path: String) throws -> [UInt8] {
         guard let file = fopen(path, "r") else { throw BenchmarkFailure("cannot read \(path)") }
         defer { fclose(file) }
         fseek(file, 0, SEEK_END)

@@ -14,6 +14,7 @@ public enum DocumentShapes {
         case .calendar: calendar
         case .facts: facts
         case .tailoring: tailoring
+        case .matching: matching
         case .keyPoints: keyPoints
         case .occurrences, .observations, .judgements, .records: nil
         }

@@ -35,6 +35,7 @@ struct DocumentShapeTests {
         case .catalogue: _ = CatalogueReader.read(document, vocabulary: nil, into: collector)
         case .vocabulary: _ = VocabularyReader.read(document, into: collector)
         case .bodies: _ = BodyRegisterReader.read(document, table: nil, into: collector)
+        case .matching: _ = MatchingWordsReader.read(document, into: collector)
         case .scheme: _ = SchemeReader.read(document, into: collector)
         case .calendar: _ = CalendarReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
