@@ -120,7 +120,7 @@ let package = Package(
         suite(
             "DisclosureAssessmentTests",
             [
-                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "SourceText",
+                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
                 "CivilCalendar",
                 "ExactArithmetic", "TestSupport", bigInt,
             ], fixtures: ["Fixtures"]),
@@ -145,6 +145,9 @@ if Context.environment["ZWGK_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
             name: "assessment-benchmark",
-            dependencies: ["DisclosureWorkspace", "DisclosureFiles", "YAMLFiles", "CLibYAML", "SourceText"],
+            dependencies: [
+                "DisclosureWorkspace", "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
+                "CLibYAML", "SourceText",
+            ],
             path: "Sources/Benchmarks/AssessmentBenchmarks", swiftSettings: strict))
 }

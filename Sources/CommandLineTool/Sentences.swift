@@ -56,6 +56,16 @@ enum Sentences {
         ).adding(kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))")
     }
 
+    // MARK: Records
+
+    static let unmatched = Wording("未匹配，待人工裁定", "unmatched, for a person to decide")
+
+    static func matched(rows: Int, fields: Int, items: Int) -> Wording {
+        Wording(
+            "\(rows)条记录：\(fields)条认出领域，其中\(items)条认出事项，\(rows - fields)条待人工裁定",
+            "\(rows) records: \(fields) with a field, \(items) of them with an item, \(rows - fields) for a person")
+    }
+
     // MARK: Gates
 
     static func below(_ gate: ExactNumber, _ bodies: [(name: String, score: ExactNumber)]) -> Wording {
