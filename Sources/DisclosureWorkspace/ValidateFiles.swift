@@ -1,7 +1,9 @@
+import Dispatch
 import DisclosureFiles
 import DisclosureModel
 import DisclosureStandards
 import SourceText
+import Synchronization
 import TabularFiles
 import YAMLFiles
 
@@ -35,9 +37,8 @@ public struct ValidateFiles {
         let listing = try InputListing(request.paths)
         var validation = ValidateFiles(request)
         validation.files.collector.report(listing.diagnostics)
-        for entry in listing.entries where !InputListing.tables.contains(FilePath.ending(entry.path)) {
-            try validation.readDocument(entry)
-        }
+        let documents = listing.entries.filter { !InputListing.tables.contains(FilePath.ending($0.path)) }
+        for part in try read(documents, of: request) { validation.add(part) }
         for entry in listing.entries where InputListing.tables.contains(FilePath.ending(entry.path)) {
             try validation.readTable(entry)
         }
@@ -45,9 +46,48 @@ public struct ValidateFiles {
         return validation.response()
     }
 
+    /// A part of the files, read by a thread of its own; nothing is shared until all have ended.
+    private struct Part: @unchecked Sendable {
+        var validation: ValidateFiles
+    }
+
+    private static func read(
+        _ entries: [InputListing.Entry], of request: Request
+    ) throws(WorkspaceError) -> [ValidateFiles] {
+        let count = max(1, min(request.threads, entries.count))
+        let parts = Mutex<[(number: Int, part: Part)]>([])
+        let failure = Mutex<WorkspaceError?>(nil)
+        DispatchQueue.concurrentPerform(iterations: count) { number in
+            var part = Part(validation: ValidateFiles(request))
+            do throws(WorkspaceError) {
+                for index in stride(from: number, to: entries.count, by: count) {
+                    try part.validation.readDocument(entries[index])
+                }
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
+            }
+            parts.withLock { [part] in $0.append((number, part)) }
+        }
+        if let error = failure.withLock(\.self) { throw error }
+        return parts.withLock { $0.sorted { $0.number < $1.number }.map(\.part.validation) }
+    }
+
+    /// Takes over what another part read.
+    private mutating func add(_ part: ValidateFiles) {
+        files.collector.report(part.files.collector.diagnostics)
+        sources.merge(part.sources) { own, _ in own }
+        sources.merge(part.files.sources) { own, _ in own }
+        done.formUnion(part.done)
+        names.formUnion(part.names)
+        names.formUnion(part.files.inputs.keys)
+        catalogues += part.catalogues
+    }
+
     /// What shows only when catalogues are read with sense, and beside one another.
     private func lint() {
         guard !files.collector.hasErrors else { return }
+        // Two threads end in any order; the files' names have one.
+        let catalogues = catalogues.sorted { ($0.catalogue.place?.file ?? "") < ($1.catalogue.place?.file ?? "") }
         let all = catalogues.map(\.catalogue)
         CrossFileChecks.check(all, into: files.collector)
         CatalogueLint.check(

@@ -45,7 +45,7 @@ enum DuplicateLint {
         /// Without punctuation and the words that say nothing.
         private static func normalised(_ text: String) -> String {
             var bare = String(text.filter { $0.isLetter || $0.isNumber })
-            for word in ["信息", "情况", "相关", "有关", "的", "及", "和", "与", "等"] {
+            for word in ["信息", "情况", "相关", "有关", "的", "及", "和", "与", "等"] where bare.holds(word) {
                 bare = bare.split(separator: word, omittingEmptySubsequences: false).joined()
             }
             return bare

@@ -1,4 +1,5 @@
 import DisclosureModel
+import SourceText
 
 /// How an imported item's obligations arise (standing, each cycle, per occurrence): no table says it, its words do.
 enum ArisingJudgement {
@@ -21,7 +22,7 @@ enum ArisingJudgement {
         var best: (end: String.Index, arises: DisclosureItem.Arising, word: String)?
         for (words, arises) in [(occurring, DisclosureItem.Arising.perOccurrence), (standing, .standing)] {
             for word in words {
-                guard let range = text.ranges(of: word).last else { continue }
+                guard text.holds(word), let range = text.ranges(of: word).last else { continue }
                 let isBetter = best.map {
                     range.upperBound > $0.end || range.upperBound == $0.end && word.count > $0.word.count
                 }

@@ -22,7 +22,7 @@ struct FormHeading {
 
     /// What a heading means by itself; `nil` where it is not known.
     func column(_ text: String) -> FormColumn? {
-        guard text.count <= 60 else { return nil }
+        guard text.utf8.count <= 60 || text.count <= 60 else { return nil }
         let folded = FormText.folded(text)
         if let column = Self.bracketed[folded] { return column }
         let plain = Self.plain(text)

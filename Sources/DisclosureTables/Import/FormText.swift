@@ -60,9 +60,19 @@ enum FormText {
 
     /// Nothing, or a mark that stands for nothing: 无, —, /.
     static func isVoid(_ text: String) -> Bool {
+        // Hardly any cell begins as one of these does; the others need not be folded to know.
+        if let first = text.unicodeScalars.first, isWord(first), !"无空暂".unicodeScalars.contains(first) { return false }
         let folded = folded(text)
         return folded.isEmpty || folded == "无" || folded == "空" || folded == "暂无"
             || folded.allSatisfy { "—-–―─－_/\\ˉ~".contains($0) }
+    }
+
+    /// A letter, digit, Chinese character or box: nothing that folding leaves out, and no mark for nothing.
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25A0, 0x25A1, 0x221A, 0x300A, 0x3400...0x9FFF: true
+        default: false
+        }
     }
 
     static func isSameAsAbove(_ text: String) -> Bool {
