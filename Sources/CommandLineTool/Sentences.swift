@@ -37,6 +37,8 @@ enum Sentences {
 
     static func written(_ path: String) -> Wording { Wording("已写入 \(path)", "written: \(path)") }
 
+    static let notesFolded = Wording("逐条看提示用 --notes", "--notes lists every note")
+
     // MARK: Catalogues
 
     static func formatted(files: Int, changed: Int, isCheck: Bool) -> Wording {

@@ -29,7 +29,7 @@ struct FoldedNotes {
         let place =
             first.place.map { Wording($0.text(in: .chinese) + " ", $0.text(in: .english) + " ") } ?? Wording("", "")
         return Wording(
-            "提示\(count)处 [\(code)]，如 \(place.chinese)\(first.message.chinese)（逐条看用 --notes）",
-            "\(count) notes [\(code)], such as \(place.english)\(first.message.english) (--notes lists them)")
+            "提示\(count)处 [\(code)]，如 \(place.chinese)\(first.message.chinese)",
+            "\(count) notes [\(code)], such as \(place.english)\(first.message.english)")
     }
 }

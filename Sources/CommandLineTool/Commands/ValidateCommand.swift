@@ -49,6 +49,7 @@ struct ValidateCommand: ToolCommand {
             let summary = Sentences.validated(
                 files: response.files.count, errors: count(.error), warnings: count(.warning), notes: count(.note))
             if !diagnostics.quiet { console.print(summary.text(in: language.chosen)) }
+            if !folded.isEmpty, !diagnostics.quiet { console.report(Sentences.notesFolded.text(in: language.chosen)) }
         }
         return RunStatus(response.diagnostics, isStrict: strict)
     }

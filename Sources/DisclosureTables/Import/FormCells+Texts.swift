@@ -32,6 +32,8 @@ extension FormCells {
         return CellReading(elements, doubts)
     }
 
+    private static let boxes = MarkedOptions.selected.union(MarkedOptions.empty)
+
     private static func entries(of text: String, _ doubts: inout [CellDoubt]) -> [String] {
         if let list = ListText.numbered(text) {
             if list.lead.isEmpty, !list.isBroken { return list.entries }
@@ -40,7 +42,7 @@ extension FormCells {
             doubts.append(ImportSentences.elementsUnclear(whole))
             return [whole]
         }
-        if MarkedOptions.selected.union(MarkedOptions.empty).contains(where: text.contains) {
+        if text.contains(where: boxes.contains) {
             let parts = cut(text) { "●■〇○◯※".contains($0) }
             if parts.count > 1 { return parts.flatMap { stops($0) } }
         }

@@ -13,6 +13,7 @@ enum ListText {
     /// The entries of a numbered list; `nil` where nothing is numbered.
     static func numbered(_ text: String) -> Numbered? {
         let characters = Array(text)
+        guard characters.contains(where: numerals.contains) else { return nil }
         let start = firstSolid(characters)
         let lists = Style.allCases.map { ($0, sequence(of: $0, in: characters)) }.filter { !$0.1.isEmpty }
         // The numbers that open the text are the list's own; those of another style are lists inside it.

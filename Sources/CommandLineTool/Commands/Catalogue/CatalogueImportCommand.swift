@@ -84,7 +84,9 @@ struct CatalogueImportCommand: ToolCommand {
                     id: chosenID, field: field, title: title, version: edition ?? "1", issuer: issuer,
                     region: region, source: source, levels: Set(levels.compactMap(Level.init(rawValue:)))),
                 catalogues: catalogues.catalogues, output: output))
-        console.report(diagnostics.shown(response.diagnostics), in: language.chosen, sources: response.sources)
+        let (listed, folded) = FoldedNotes.fold(diagnostics.shown(response.diagnostics))
+        console.report(listed, in: language.chosen, sources: response.sources)
+        for note in folded { console.report(note.sentence.text(in: language.chosen)) }
         if let text = response.text { console.write(text) }
         if !diagnostics.quiet, response.text != nil || response.written != nil {
             console.report(Sentences.imported(response).text(in: language.chosen))
