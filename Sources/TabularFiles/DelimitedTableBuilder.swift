@@ -21,22 +21,9 @@ struct DelimitedTableBuilder {
     /// Reads the text of a file, block by block, and answers its dialect.
     mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> DelimitedDialect {
         let dialect = DelimitedDialect.sniffed(from: text)
-        let block = DelimitedBlock()
-        var start = 0
-        var length = DelimitedTable.blockLength
-        while start < text.count, !isRefused {
-            let end = min(text.count, start + length)
-            let piece = UnsafeBufferPointer(rebasing: text[start..<end])
-            let cut = BlockCutter.cut(piece, dialect: dialect, isLast: end == text.count)
-            guard cut > 0 else {
-                length *= 2
-                continue
-            }
-            length = DelimitedTable.blockLength
-            let rows = UnsafeBufferPointer(rebasing: piece[..<cut])
-            block.scan(rows, dialect: dialect)
+        DelimitedBlock.eachPiece(of: text, dialect: dialect) { block, rows in
             for row in 0..<block.rowCount where !isRefused { take(row, of: block, in: rows) }
-            start += cut
+            return !isRefused
         }
         return dialect
     }

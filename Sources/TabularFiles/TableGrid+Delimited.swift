@@ -59,20 +59,7 @@ private struct PlainRowReader {
     }
 
     private mutating func readDelimited(_ text: UnsafeBufferPointer<UInt8>, _ dialect: DelimitedDialect) {
-        let block = DelimitedBlock()
-        var start = 0
-        var length = DelimitedTable.blockLength
-        while start < text.count, !isTooLarge {
-            let end = min(text.count, start + length)
-            let piece = UnsafeBufferPointer(rebasing: text[start..<end])
-            let cut = BlockCutter.cut(piece, dialect: dialect, isLast: end == text.count)
-            guard cut > 0 else {
-                length *= 2
-                continue
-            }
-            length = DelimitedTable.blockLength
-            let rows = UnsafeBufferPointer(rebasing: piece[..<cut])
-            block.scan(rows, dialect: dialect)
+        DelimitedBlock.eachPiece(of: text, dialect: dialect) { block, rows in
             var reached = 0
             for index in 0..<block.rowCount where !isTooLarge {
                 let rowStart = Int(block.rowStarts[index])
@@ -86,7 +73,7 @@ private struct PlainRowReader {
                 row += 1
             }
             row += emptyLines(rows[reached...])
-            start += cut
+            return !isTooLarge
         }
     }
 

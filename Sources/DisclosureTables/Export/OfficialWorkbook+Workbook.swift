@@ -43,7 +43,7 @@ extension OfficialWorkbook.Sheet {
     }
 
     /// Points of one line of text.
-    private static let lineHeight = 14.5
+    private static let lineHeight = 16.5
     /// Points that Excel takes for a row.
     private static let tallest = 409.0
 
