@@ -8,7 +8,7 @@ extension DocumentShapes {
         root: root(
             .scheme,
             head(.scheme, "指标体系编号，与文件名相同", "id of the scheme: the file's name") + [
-                key("title", .text, "名称", "title"),
+                required("title", .text, "名称", "title"),
                 key("total", .number, "总分；只按否决判定的不写", "total points; none where vetoes alone decide"),
                 key("status", words(Scheme.Provenance.self), "出处是否可靠", "where it was read"),
                 key("source", .text, "出处", "the page or document"), key("note", .text, "说明", "remark"),
@@ -80,7 +80,7 @@ extension DocumentShapes {
     private static let indicator = MappingShape(
         Wording("指标", "indicator"),
         [
-            required("id", .identifier(slashes: 0), "编号", "id"), key("title", .text, "名称", "title"),
+            required("id", .identifier(slashes: 0), "编号", "id"), required("title", .text, "名称", "title"),
             key("points", .number, "分值；有下级指标的可不写", "points; a branch may leave them out"),
             key("weight", .number, "在同级指标中的相对权重", "weight relative to its siblings"),
             key("tier", .text, "层次", "tier"),

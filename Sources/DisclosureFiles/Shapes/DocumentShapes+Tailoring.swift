@@ -8,7 +8,7 @@ extension DocumentShapes {
         root: root(
             .tailoring,
             head(.tailoring, "编号，与文件名相同", "id: the file's name") + [
-                key("title", .text, "名称", "title"), key("field", .text, "增加的事项属于什么领域", "field of the items added"),
+                required("title", .text, "名称", "title"), key("field", .text, "增加的事项属于什么领域", "field of the items added"),
                 region,
                 required("level", .words(["nation", "province", "county", "township"]), "哪一级的调整", "the layer"), note,
                 key("base", .texts, "先适用的其他调整", "tailorings applied before this one"),
