@@ -96,8 +96,11 @@ let package = Package(
         suite("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
         suite("ExactArithmeticTests", ["ExactArithmetic", "TestSupport", bigInt]),
         suite("YAMLFilesTests", ["YAMLFiles", "SourceText", "TestSupport"]),
-        suite("TabularFilesTests", ["TabularFiles", "SourceText", "TestSupport"], fixtures: ["Fixtures"]),
-        suite("MarkupReadingTests", ["MarkupReading", "TabularFiles", "SourceText", "TestSupport"]),
+        .target(
+            name: "GridDrawings", dependencies: ["TabularFiles"], path: "Tests/GridDrawings", swiftSettings: strict),
+        suite(
+            "TabularFilesTests", ["TabularFiles", "GridDrawings", "SourceText", "TestSupport"], fixtures: ["Fixtures"]),
+        suite("MarkupReadingTests", ["MarkupReading", "GridDrawings", "TabularFiles", "SourceText", "TestSupport"]),
         suite("DisclosureModelTests", ["DisclosureModel", "CivilCalendar", "TestSupport"]),
         suite(
             "DisclosureFilesTests",

@@ -1,6 +1,5 @@
 import MarkupReading
 import SourceText
-import TabularFiles
 
 /// Reads a page given as text.
 func readPage(_ html: String) -> (page: MarkupPage?, diagnostics: [Diagnostic]) {
@@ -11,16 +10,4 @@ func readPage(_ bytes: [UInt8], charset: String? = nil) -> (page: MarkupPage?, d
     let collector = DiagnosticCollector()
     let page = MarkupPage.read(bytes: bytes, file: "page.html", charset: charset, into: collector)
     return (page, collector.diagnostics)
-}
-
-/// The squares of a grid as lines, `|` between squares, `<` and `^` where a cell reaches over from the left or above.
-func drawing(_ grid: TableGrid?) -> String {
-    guard let grid else { return "no grid" }
-    return (0..<grid.rowCount).map { row in
-        (0..<grid.columnCount).map { column in
-            guard let cell = grid.cell(row: row, column: column) else { return "" }
-            if cell.row == row, cell.column == column { return cell.text.replacing("\n", with: "/") }
-            return cell.column < column ? "<" : "^"
-        }.joined(separator: "|")
-    }.joined(separator: "\n")
 }

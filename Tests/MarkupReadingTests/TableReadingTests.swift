@@ -1,3 +1,4 @@
+import GridDrawings
 import MarkupReading
 import SourceText
 import TabularFiles

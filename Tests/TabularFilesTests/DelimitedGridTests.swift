@@ -1,3 +1,4 @@
+import GridDrawings
 import SourceText
 import TabularFiles
 import Testing

@@ -1,3 +1,4 @@
+import GridDrawings
 import Foundation
 import SourceText
 import TabularFiles
