@@ -27,23 +27,26 @@ struct AwardReader {
         let to = mapping.required("to")?.identifier()
         let empty = mapping.required("empty")?.word(CountRatio.Empty.self)
         let bands = mapping.optional("bands")
-        let read = bands.flatMap(shareBands)
+        let read = bands.flatMap(Self.shareBands)?.map(\.band)
         mapping.finish()
         guard let of, let to, let empty, (bands == nil) == (read == nil) else { return nil }
         return .ratio(CountRatio(of: of, to: to, empty: empty, bands: read))
     }
 
-    private func shareBands(_ value: YAMLValue) -> [ShareBand]? {
-        let read = value.mappings(Wording("分档", "band")) { band -> (band: ShareBand, place: Place)? in
-            let from = band.required("from")
-            let (share, points) = (from?.share(), band.required("points")?.points())
-            band.finish()
-            guard let from, let share, let points else { return nil }
-            return (ShareBand(from: share, points: points), from.place)
+    /// Points by thresholds on a share, each with the places of its threshold and its points.
+    static func shareBands(_ value: YAMLValue) -> [(band: ShareBand, from: Place, points: Place)]? {
+        let read = value.mappings(Wording("分档", "band")) { mapping -> (band: ShareBand, from: Place, points: Place)? in
+            let from = mapping.required("from")
+            let share = from?.share()
+            let points = mapping.required("points")
+            let earned = points?.points()
+            mapping.finish()
+            guard let from, let share, let points, let earned else { return nil }
+            return (ShareBand(from: share, points: earned), from.place, points.place)
         }
         guard let read else { return nil }
-        SchemeMessages.checkBands(read.map { ($0.band.from, $0.place) }, at: value.place, into: value.collector)
-        return read.map(\.band)
+        SchemeMessages.checkBands(read.map { ($0.band.from, $0.from) }, at: value.place, into: value.collector)
+        return read
     }
 
     private func rating(_ value: YAMLValue) -> ScoringRule? {

@@ -80,17 +80,7 @@ struct RuleReader {
     }
 
     private func bands(_ value: YAMLValue) -> [Read] {
-        let read = value.mappings(Wording("分档", "band")) { mapping -> (band: ShareBand, from: Place, points: Place)? in
-            let from = mapping.required("from")
-            let share = from?.share()
-            let points = mapping.required("points")
-            let earned = points?.points()
-            mapping.finish()
-            guard let from, let share, let points, let earned else { return nil }
-            return (ShareBand(from: share, points: earned), from.place, points.place)
-        }
-        guard let read else { return [] }
-        SchemeMessages.checkBands(read.map { ($0.band.from, $0.from) }, at: value.place, into: value.collector)
+        guard let read = AwardReader.shareBands(value) else { return [] }
         var previous: ExactNumber?
         for (band, _, place) in read {
             if let previous, previous < band.points {

@@ -14,10 +14,6 @@ struct CatalogueExportCommand: ToolCommand {
             XLSX 的第二张表和 CSV 的附加列带着表样里没有的内容；改好后用 catalogue import 读回来，什么都不会丢。
             """)
 
-    enum Form: String, ExpressibleByArgument, CaseIterable {
-        case xlsx, html, csv, markdown
-    }
-
     @Argument(help: "标准目录：编号或文件 an id or a file.")
     var catalogue: String
 
@@ -25,15 +21,14 @@ struct CatalogueExportCommand: ToolCommand {
     var output: String?
 
     @Option(name: .long, help: "形式；不写则看 --output 的后缀 form; else by the ending of --output.")
-    var format: Form?
+    var format: ExportCatalogue.Form?
 
     @OptionGroup var catalogues: CatalogueOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var diagnostics: DiagnosticOptions
 
     private var form: ExportCatalogue.Form? {
-        format.flatMap { ExportCatalogue.Form(rawValue: $0.rawValue) }
-            ?? output.flatMap(ExportCatalogue.Form.init(path:))
+        format ?? output.flatMap(ExportCatalogue.Form.init(path:))
     }
 
     func validate() throws {
@@ -59,3 +54,5 @@ struct CatalogueExportCommand: ToolCommand {
         return RunStatus(response.diagnostics)
     }
 }
+
+extension ExportCatalogue.Form: ExpressibleByArgument {}
