@@ -1,0 +1,40 @@
+import DisclosureAssessment
+import DisclosureModel
+import SourceText
+
+/// What was found in a round, scored group by group.
+struct RoundScoring {
+    /// One group, scored by one scheme.
+    struct Group {
+        var group: String
+        var scheme: Scheme
+        /// Of every body of the group, in the order of the register.
+        var facts: [ScoringFacts]
+        /// Best first.
+        var scores: [RankedScore]
+    }
+
+    let inputs: RoundInputs
+    let assessment: Assessment
+
+    /// Groups in the order of the round; what judgements and schemes have wrong is reported once.
+    func groups(into collector: DiagnosticCollector) -> [Group] {
+        let outcomes = AssessedOutcomes(assessment, register: inputs.register, catalogues: inputs.catalogues)
+        var told: Set<Diagnostic> = []
+        func tell(_ diagnostics: [Diagnostic]) {
+            for diagnostic in diagnostics where told.insert(diagnostic).inserted { collector.report(diagnostic) }
+        }
+        return inputs.schemes.map { group, scheme in
+            let facts = AssessedFacts(
+                outcomes, scheme: scheme, judgements: inputs.judgements, cutOff: inputs.round.cutOff,
+                periodEnd: inputs.round.periodTo)
+            tell(facts.diagnostics)
+            let members = inputs.register.bodies.filter { $0.group == group }.compactMap { facts.facts(of: $0.id) }
+            let results = Scorer(scheme: scheme).score(group: members)
+            tell(results.flatMap(\.diagnostics))
+            return Group(
+                group: group, scheme: scheme, facts: members,
+                scores: GroupRanking.rank(results.compactMap(\.score), under: scheme))
+        }
+    }
+}
