@@ -4,7 +4,7 @@ import YAMLFiles
 
 /// What a file holds, told from the key with which it opens or from its heading row.
 public enum FileKind: String, Sendable, CaseIterable {
-    case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring, matching
+    case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring, matching, export
     case keyPoints = "key-points"
     case occurrences, observations, judgements, records
 
@@ -30,6 +30,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         case .facts: Wording("计分事实", "file of facts")
         case .tailoring: Wording("目录调整", "tailoring")
         case .matching: Wording("匹配词表", "list of matching words")
+        case .export: Wording("报送格式", "mapping of exported results")
         case .keyPoints: Wording("年度工作要点", "year's key points")
         case .occurrences: Wording("应公开事项登记表", "register of occurrences")
         case .observations: Wording("检查记录", "table of observations")

@@ -66,12 +66,14 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
         public var periodTo: String
         public var previousCutOff: String
         public var cutOff: String
+        /// Day on which the lists of problems go out (问题清单印发), where the round sets one.
+        public var listIssued: String?
         /// Last day on which findings may be mended (整改时限), where the round sets one.
         public var rectifyUntil: String?
 
         public init(
             id: String, title: String, banner: String? = nil, language: String, periodFrom: String, periodTo: String,
-            previousCutOff: String, cutOff: String, rectifyUntil: String? = nil
+            previousCutOff: String, cutOff: String, listIssued: String? = nil, rectifyUntil: String? = nil
         ) {
             self.id = id
             self.title = title
@@ -81,6 +83,7 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
             self.periodTo = periodTo
             self.previousCutOff = previousCutOff
             self.cutOff = cutOff
+            self.listIssued = listIssued
             self.rectifyUntil = rectifyUntil
         }
     }

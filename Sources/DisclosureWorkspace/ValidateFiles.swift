@@ -135,6 +135,7 @@ public struct ValidateFiles {
         case .matching: _ = MatchingWordsReader.read(document, into: collector)
         case .scheme: _ = SchemeReader.read(document, into: collector)
         case .calendar: _ = CalendarReader.read(document, into: collector)
+        case .export: _ = ExportMappingReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
         case .round:
             if FilePath.name(entry.path) == RoundFolder.file {

@@ -73,6 +73,14 @@ public struct AssessedFacts: Sendable {
         return facts
     }
 
+    /// The findings of a body and of what lies below it that raise a veto or penalty; none where only people raise it.
+    func findings(raising id: String, for body: String) -> [Finding] {
+        guard let position = outcomes.register.position(of: body) else { return [] }
+        return allegations.filter { $0.id == id }.flatMap(\.findings).filter { finding in
+            outcomes.register.position(of: finding.body).map { outcomes.contains(position, $0) } ?? false
+        }
+    }
+
     private func stated(
         _ allegation: Allegation, _ position: Int, _ own: AssessorDecisions.OfBody
     ) -> ScoringFacts.Allegation? {

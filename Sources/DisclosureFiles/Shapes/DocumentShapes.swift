@@ -15,6 +15,7 @@ public enum DocumentShapes {
         case .facts: facts
         case .tailoring: tailoring
         case .matching: matching
+        case .export: export
         case .keyPoints: keyPoints
         case .occurrences, .observations, .judgements, .records: nil
         }

@@ -91,6 +91,7 @@ public struct ReportBuilder {
                 id: round.id, title: round.title, banner: round.banner, language: language.rawValue,
                 periodFrom: round.periodFrom.description, periodTo: round.periodTo.description,
                 previousCutOff: round.previousCutOff.description, cutOff: round.cutOff.description,
+                listIssued: round.stages.listIssued?.description,
                 rectifyUntil: round.stages.rectifyUntil?.description),
             groups: material.register.groups.map { AssessmentReport.GroupReport(id: $0.id, title: $0.title) },
             inputs: material.inputs, bodies: bodies, items: material.assessment.items.map(itemReport),

@@ -87,6 +87,11 @@ public enum AssessmentSchema {
                   "description": "Obligations due on or before this day belonged to the round before"
                 },
                 "cutOff": {"type": "string", "format": "date", "description": "Last day that counts"},
+                "listIssued": {
+                  "type": "string",
+                  "format": "date",
+                  "description": "Day on which the lists of problems go out (问题清单印发)"
+                },
                 "rectifyUntil": {
                   "type": "string",
                   "format": "date",
