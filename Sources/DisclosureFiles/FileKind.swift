@@ -46,7 +46,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     }
 
     /// The kind of a delimited file, from its headings; what is none of the others counts as records.
-    public static func of(_ table: DelimitedTable) -> FileKind {
+    public static func of(_ table: HeadedTable) -> FileKind {
         func names(_ columns: [TableColumn], _ keys: String...) -> Bool {
             keys.allSatisfy { key in
                 table.headings.contains { heading in columns.contains { $0.key == key && $0.isNamed(heading) } }

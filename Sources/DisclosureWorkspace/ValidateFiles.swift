@@ -164,7 +164,7 @@ public struct ValidateFiles {
     }
 
     /// The table beside a register of bodies.
-    private mutating func table(of document: YAMLReading) throws(WorkspaceError) -> DelimitedTable? {
+    private mutating func table(of document: YAMLReading) throws(WorkspaceError) -> HeadedTable? {
         guard let named = BodyRegisterReader.table(namedIn: document) else { return nil }
         let path = FilePath.plain(FilePath.joined(FilePath.folder(document.source.name), named.path))
         done.insert(FileIdentity.of(path))

@@ -109,12 +109,11 @@ public enum RoundReader {
         return references
     }
 
-    /// A path as written; tables are read from delimited text, not from workbooks.
+    /// A path as written; where no table is wanted, a workbook is refused here already.
     static func reference(_ value: YAMLValue, isTable: Bool) -> Round.Reference? {
         guard let path = value.nonEmptyText() else { return nil }
-        let lower = path.lowercased()
-        if lower.hasSuffix(".xlsx") || lower.hasSuffix(".xls") || lower.hasSuffix(".et") {
-            value.collector.report(RoundDiagnostics.workbook(path, at: value.place))
+        if !isTable, InputTables.isWorkbook(path) {
+            value.collector.report(RoundDiagnostics.workbook(path, Wording("YAML", "YAML"), at: value.place))
             return nil
         }
         return Round.Reference(path: path, place: value.place)

@@ -66,15 +66,20 @@ struct RoundLoader {
         }
         guard let register, let calendar else { return nil }
         let names = InputNames(register: register, catalogues: catalogues, vocabulary: vocabulary)
-        let occurrences = OccurrenceReader.read(try tables(round.occurrences), names: names, into: collector)
-        let judgements = JudgementReader.read(try tables(round.judgements), names: names, into: collector)
+        let occurrences = OccurrenceReader.read(
+            try tables(round.occurrences, as: .occurrences), names: names, into: collector)
+        let judgements = JudgementReader.read(
+            try tables(round.judgements, as: .judgements), names: names, into: collector)
         var observations: [Observation] = []
         let references = Set(occurrences.map(\.reference))
         var records: [(source: Round.Source, path: String, name: String)] = []
         for source in round.sources {
             let path = folder + "/" + source.file.path
             if source.content == .observations {
-                if let table = try files.table(path, name: source.file.path, namedAt: source.file.place) {
+                let tables = try files.tables(
+                    path, name: source.file.path, namedAt: source.file.place, as: .observations,
+                    headings: source.columns.values.flatMap(\.self))
+                for table in tables {
                     observations += ObservationReader.read(
                         table, source: source, names: names, references: references, into: collector)
                 }
@@ -109,13 +114,13 @@ struct RoundLoader {
         return try files.document(catalogueRoot + "/" + file, name: file, namedAt: place)
     }
 
-    private func tables(_ references: [Round.Reference]) throws(WorkspaceError) -> [DelimitedTable] {
-        var tables: [DelimitedTable] = []
+    private func tables(
+        _ references: [Round.Reference], as kind: FileKind
+    ) throws(WorkspaceError) -> [HeadedTable] {
+        var tables: [HeadedTable] = []
         for reference in references {
-            let path = folder + "/" + reference.path
-            if let table = try files.table(path, name: reference.path, namedAt: reference.place) {
-                tables.append(table)
-            }
+            tables += try files.tables(
+                folder + "/" + reference.path, name: reference.path, namedAt: reference.place, as: kind)
         }
         return tables
     }
@@ -134,7 +139,7 @@ struct RoundLoader {
             return BodyRegisterReader.read(table, id: stem, into: collector)
         }
         guard let document = try catalogueDocument(reference.path, at: reference.place) else { return nil }
-        var table: DelimitedTable?
+        var table: HeadedTable?
         if let named = BodyRegisterReader.table(namedIn: document) {
             let parent = reference.path.split(separator: "/").dropLast().joined(separator: "/")
             let file = parent.isEmpty ? named.path : parent + "/" + named.path
