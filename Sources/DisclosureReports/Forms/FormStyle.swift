@@ -26,20 +26,20 @@ enum FormStyle {
     static let id: WorkbookStyle = {
         var style = WorkbookStyle(
             colour: WorkbookStyle.Colour(0x999999), hasBorder: true, horizontal: .left, vertical: .top)
-        style.fontSize = 8
+        style.fontSize = 7
         return style
     }()
     static let idHeading: WorkbookStyle = {
         var style = heading
         style.colour = WorkbookStyle.Colour(0x999999)
-        style.fontSize = 8
+        style.fontSize = 7
         return style
     }()
     /// An id that the writer of a row may choose.
     static let openID: WorkbookStyle = {
         var style = open
         style.colour = WorkbookStyle.Colour(0x999999)
-        style.fontSize = 8
+        style.fontSize = 7
         style.wraps = false
         return style
     }()

@@ -56,7 +56,7 @@ extension ProblemList {
                 Workbook.Cell(deadline, style: FormStyle.number)
             },
             open("整改情况", "rectification"), open("整改链接", "rectification link"),
-            Column(heading: Wording("问题编号", "finding id"), width: 7, headingStyle: FormStyle.idHeading) {
+            Column(heading: Wording("问题编号", "finding id"), width: 9, headingStyle: FormStyle.idHeading) {
                 Workbook.Cell($1.finding, style: FormStyle.id)
             },
         ]

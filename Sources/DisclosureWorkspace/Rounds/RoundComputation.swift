@@ -43,6 +43,7 @@ struct RoundComputation {
         var assessment = try assessment(prepared.plan, outcome, prepared.sources)
         files.collector.report(
             Dismissals.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register))
+        Confirmations.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register)
         return Checked(inputs: prepared.inputs, assessment: assessment)
     }
 
