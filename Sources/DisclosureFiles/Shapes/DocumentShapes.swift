@@ -16,7 +16,8 @@ public enum DocumentShapes {
         case .tailoring: tailoring
         case .matching: matching
         case .keyPoints: keyPoints
-        case .occurrences, .observations, .judgements, .records: nil
+        case .judgements: judgements
+        case .occurrences, .observations, .records: nil
         }
     }
 
