@@ -9,6 +9,7 @@ enum FormSentences {
         case .mark: Wording("评分", "marks")
         case .answer: Wording("评定", "answers")
         case .count: Wording("计数", "counts")
+        case .ledger: Wording("台账是否齐全", "ledgers that are complete")
         case .allegation: Wording("待确认的否决和倒扣", "vetoes and penalties to confirm")
         case .finding: Wording("待定的问题", "findings to decide")
         case .waiver: Wording("失效的合理缺项", "waivers that have ended")

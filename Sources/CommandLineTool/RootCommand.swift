@@ -14,6 +14,6 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             AssessCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self, DueCommand.self,
             LimitCommand.self, FormCommand.self, ExportCommand.self, CatalogueCommand.self, RecordsCommand.self,
-            SchemaCommand.self,
+            JudgementsCommand.self, SchemaCommand.self,
         ])
 }

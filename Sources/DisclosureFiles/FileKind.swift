@@ -11,10 +11,10 @@ public enum FileKind: String, Sendable, CaseIterable {
     /// The key that a YAML file of this kind opens with.
     public var key: String { rawValue }
 
-    /// Whether it is written as YAML; bodies may be a table too.
+    /// Whether it is written as YAML; bodies and judgements may be tables too.
     public var isDocument: Bool {
         switch self {
-        case .occurrences, .observations, .judgements, .records: false
+        case .occurrences, .observations, .records: false
         default: true
         }
     }

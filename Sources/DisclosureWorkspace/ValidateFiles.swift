@@ -150,7 +150,12 @@ public struct ValidateFiles {
             }
         case .tailoring:
             _ = TailoringReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
-        case .occurrences?, .observations?, .judgements?, .records?:
+        case .judgements:
+            _ = JudgementDocumentReader.read(document, into: collector)
+            if entry.isNamed {
+                collector.report(ValidationSentences.formOnly(.judgements, at: Place(file: entry.path)))
+            }
+        case .occurrences?, .observations?, .records?:
             // Tables are never told by a YAML file's first key.
             collector.report(document.diagnostics)
         case nil:

@@ -49,7 +49,7 @@ public struct JudgingQuestions {
         pending = Dictionary(grouping: judgements.sorted(by: Self.precedes)) {
             Key(body: $0.body, subject: $0.subject, kind: $0.kind)
         }
-        for section in [JudgingQuestion.Section.mark, .answer, .count] {
+        for section in [JudgingQuestion.Section.mark, .answer, .count, .ledger] {
             for group in groups { ask(section, group) }
         }
         let facts = groups.map { group in
@@ -69,6 +69,7 @@ public struct JudgingQuestions {
             [
                 judgement.body, judgement.subject, judgement.kind.rawValue, judgement.reference ?? "",
                 judgement.onDay.map { "\($0)" } ?? "", judgement.by, judgement.points ?? "", judgement.reason,
+                judgement.source ?? "", judgement.evidence ?? "", judgement.acceptedBy ?? "",
             ]
         }
         return key(left).lexicographicallyPrecedes(key(right))
@@ -92,14 +93,13 @@ public struct JudgingQuestions {
     }
 
     private mutating func add(_ ask: LeafAsking.Ask, _ body: String) {
-        let kind: Judgement.Kind = ask.section == .mark ? .mark : ask.section == .count ? .count : .answer
-        let given = take(body, ask.subject, kind)
+        let given = take(body, ask.subject, ask.kind)
         func question(_ reference: String?, _ given: Judgement?, _ part: String? = nil) -> JudgingQuestion {
             JudgingQuestion(
                 section: ask.section, body: body, bodyName: name(of: body), subject: .indicator(ask.subject),
                 title: ask.title,
                 explanation: JudgingWords.joined([part.map { JudgingWords.part($0) }, ask.explanation]),
-                wanted: ask.wanted, kinds: [kind], reference: reference,
+                wanted: ask.wanted, kinds: [ask.kind], reference: reference,
                 state: given.map(JudgingWords.decided) ?? JudgingWords.open, given: given)
         }
         var left = given
@@ -219,17 +219,19 @@ public struct JudgingQuestions {
     private func decided(
         _ judgement: Judgement, _ section: JudgingQuestion.Section, _ state: Wording
     ) -> JudgingQuestion {
-        let subject: JudgingQuestion.Subject
-        var title = JudgingWords.same(titles[judgement.subject] ?? judgement.subject)
-        let finding = findings[judgement.subject]
-        if titles[judgement.subject] != nil {
-            subject = .item(judgement.subject)
-        } else if let finding {
-            subject = .finding(judgement.subject)
-            title = JudgingWords.item(titles[finding.item] ?? finding.item, finding.cycle)
-        } else {
-            subject = judgement.kind == .dismiss ? .finding(judgement.subject) : .indicator(judgement.subject)
-        }
+        let finding = judgement.target == .finding || judgement.target == nil ? findings[judgement.subject] : nil
+        let title =
+            finding.map { JudgingWords.item(titles[$0.item] ?? $0.item, $0.cycle) }
+            ?? JudgingWords.same(titles[judgement.subject] ?? judgement.subject)
+        let subject: JudgingQuestion.Subject =
+            switch judgement.target {
+            case .item: .item(judgement.subject)
+            case .finding: .finding(judgement.subject)
+            case .indicator: .indicator(judgement.subject)
+            case nil where titles[judgement.subject] != nil: .item(judgement.subject)
+            case nil where finding != nil || judgement.kind == .dismiss: .finding(judgement.subject)
+            case nil: .indicator(judgement.subject)
+            }
         return JudgingQuestion(
             section: section, body: judgement.body, bodyName: name(of: judgement.body), subject: subject, title: title,
             explanation: finding.map(JudgingWords.finding) ?? Wording("", ""), kinds: [judgement.kind],

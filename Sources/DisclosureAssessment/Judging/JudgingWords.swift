@@ -88,6 +88,14 @@ enum JudgingWords {
         Wording("填其中的件数，不超过“\(ratio.to)”", "how many of “\(ratio.to)”")
     }
 
+    static func entries(_ limit: ExactNumber?) -> Wording {
+        let most = limit.map { Wording("，最多扣\($0.briefText)分", ", at most \($0.briefText)") } ?? Wording("", "")
+        return Wording(
+            "按扣分台账计\(most.chinese)；确认台账已经记全的，写理由和评判人，没有人确认就不评",
+            "by the ledger of deductions\(most.english); who holds it complete writes reason and name, else it is not assessed"
+        )
+    }
+
     static let conditional = Wording("填件数，决定得分上限或折扣", "how many; a ceiling or factor depends on it")
 
     // MARK: Allegations, findings, waivers

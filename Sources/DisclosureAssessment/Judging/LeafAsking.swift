@@ -15,6 +15,15 @@ struct LeafAsking {
         var references: [(id: String, title: String)] = []
         /// There may be several answers, told apart by their reference.
         var isSeveral = false
+
+        var kind: Judgement.Kind {
+            switch section {
+            case .mark: .mark
+            case .count: .count
+            case .ledger: .complete
+            default: .answer
+            }
+        }
     }
 
     let asks: [Ask]
@@ -67,6 +76,12 @@ struct LeafAsking {
             ]
         case .ceiling(_, .count(let name, _, _)), .factor(_, .count(let name, _, _)):
             return [count(name, nil, leaf, JudgingWords.conditional, full)]
+        case .entries(let limit):
+            return [
+                Ask(
+                    section: .ledger, subject: leaf.id, title: JudgingWords.same(leaf.title),
+                    explanation: JudgingWords.joined([full, JudgingWords.entries(limit)]), wanted: .nothing)
+            ]
         case .share, .bands, .allOrNothing, .present, .ceiling, .factor: return []
         }
     }

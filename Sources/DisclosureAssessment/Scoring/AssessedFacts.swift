@@ -65,6 +65,8 @@ public struct AssessedFacts: Sendable {
             onDay: periodEnd, counts: own.counts, parts: own.parts, answers: own.answers, marks: own.marks,
             claims: own.claims,
             notApplicable: own.waivers, place: known.place)
+        facts.entries = own.entries
+        facts.completeLedgers = own.completeLedgers
         for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)

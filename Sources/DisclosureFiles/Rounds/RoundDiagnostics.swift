@@ -44,6 +44,13 @@ enum RoundDiagnostics {
                 "save records as CSV in UTF-8; judgements, occurrences and observations may be workbooks"))
     }
 
+    static func unsignedLedger(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "round.unsigned-ledger", at: place,
+            Wording("说明台账齐全要写明是谁说的", "a statement that a ledger is complete says whose it is"),
+            remedy: Wording("写上 by: 姓名或单位", "add by: with a name"))
+    }
+
     static func lookedTooEarly(_ day: CivilDate, _ end: CivilDate, at place: Place) -> Diagnostic {
         Diagnostic(
             "round.looked-too-early", .warning, at: place,

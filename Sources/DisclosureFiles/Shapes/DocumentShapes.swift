@@ -17,7 +17,8 @@ public enum DocumentShapes {
         case .matching: matching
         case .export: export
         case .keyPoints: keyPoints
-        case .occurrences, .observations, .judgements, .records: nil
+        case .judgements: judgements
+        case .occurrences, .observations, .records: nil
         }
     }
 

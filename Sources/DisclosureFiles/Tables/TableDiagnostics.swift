@@ -80,6 +80,13 @@ enum TableDiagnostics {
             remedy: Wording("补上，或删去这一行", "fill it in, or delete the row"))
     }
 
+    static func missingEntryKey(_ key: String, _ severity: Diagnostic.Severity, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "table.blank-cell", severity, at: place,
+            Wording("没有写「\(key)」，本条未计入", "'\(key)' is not written; the entry does not count"),
+            remedy: Wording("补上，或删去这一条", "write it, or delete the entry"))
+    }
+
     static func unreadableDate(_ text: String, _ severity: Diagnostic.Severity, at place: Place) -> Diagnostic {
         Diagnostic(
             "table.unreadable-date", severity, at: place,

@@ -37,7 +37,12 @@ struct TableRow {
     /// The text of a cell that must not be blank.
     func required(_ key: String) -> String? {
         let text = text(key)
-        if text == nil, !isUnreadable(key) { report(TableDiagnostics.blankCell(severity, at: place(key))) }
+        if text == nil, !isUnreadable(key) {
+            report(
+                table.form == .document
+                    ? TableDiagnostics.missingEntryKey(key, severity, at: place(key))
+                    : TableDiagnostics.blankCell(severity, at: place(key)))
+        }
         return text
     }
 
@@ -87,7 +92,7 @@ struct TableRow {
         return nil
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         String(
             text.lowercased().compactMap { character -> Character? in
                 switch character {

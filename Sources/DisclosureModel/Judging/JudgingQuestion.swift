@@ -5,7 +5,7 @@ import SourceText
 public struct JudgingQuestion: Sendable, Hashable {
     /// Sections of the sheet, in this order.
     public enum Section: String, Sendable, CaseIterable {
-        case mark, answer, count, allegation, finding, waiver
+        case mark, answer, count, ledger, allegation, finding, waiver
         /// Decided already, and asked by nothing above: bonus events, dismissals, waivers that hold.
         case decided
     }

@@ -41,6 +41,8 @@ public struct JudgingSheet: Sendable {
         case bodyName, title, explanation, range, state
         case kind, points, reason, by, onDay, until, evidence, reference
         case body, indicator, finding, item
+        /// Only where a judgement has one of them.
+        case source, notifiedOn, acceptedBy
 
         var heading: Wording {
             switch self {
@@ -61,6 +63,9 @@ public struct JudgingSheet: Sendable {
             case .indicator: Wording("指标", "indicator")
             case .finding: Wording("问题编号", "finding")
             case .item: Wording("事项", "item")
+            case .source: Wording("来源", "source")
+            case .notifiedOn: Wording("告知日期", "notified-on")
+            case .acceptedBy: Wording("签收人", "accepted-by")
             }
         }
 
@@ -71,10 +76,10 @@ public struct JudgingSheet: Sendable {
             case .explanation: 38
             case .range, .reference: 12
             case .state: 17
-            case .kind, .by: 9
+            case .kind, .by, .source, .acceptedBy: 9
             case .points: 8
             case .reason: 28
-            case .onDay, .until: 11
+            case .onDay, .until, .notifiedOn: 11
             case .evidence: 20
             case .body, .indicator, .finding, .item: 9
             }
@@ -83,33 +88,42 @@ public struct JudgingSheet: Sendable {
         var headingStyle: WorkbookStyle {
             switch self {
             case .bodyName, .title, .explanation, .range, .state: FormStyle.heading
-            case .kind, .points, .reason, .by, .onDay, .until, .evidence, .reference: FormStyle.openHeading
+            case .kind, .points, .reason, .by, .onDay, .until, .evidence, .reference, .source, .notifiedOn, .acceptedBy:
+                FormStyle.openHeading
             case .body, .indicator, .finding, .item: FormStyle.idHeading
             }
         }
     }
 
+    private var columns: [Column] {
+        let isListed = questions.contains { question in
+            question.given.map { $0.source != nil || $0.notifiedOn != nil || $0.acceptedBy != nil } ?? false
+        }
+        return Column.allCases.filter { $0.rawValue <= Column.item.rawValue || isListed }
+    }
+
     // MARK: The sheet
 
     private func sheet(_ lists: inout ChoiceLists) -> Workbook.Sheet {
+        let columns = columns
         var rows = [
-            Column.allCases.map { Workbook.Cell($0.heading.text(in: language), style: $0.headingStyle) }
+            columns.map { Workbook.Cell($0.heading.text(in: language), style: $0.headingStyle) }
         ]
-        for question in questions { rows.append(Column.allCases.map { cell($0, question) }) }
-        let spare = Column.allCases.map { column -> Workbook.Cell in
+        for question in questions { rows.append(columns.map { cell($0, question) }) }
+        let spare = columns.map { column -> Workbook.Cell in
             let isID = column.headingStyle == FormStyle.idHeading
             let isOpen = column.headingStyle == FormStyle.openHeading
             return Workbook.Cell(.empty, style: isID ? FormStyle.openID : isOpen ? FormStyle.open : FormStyle.text)
         }
         rows += Array(repeating: spare, count: Self.spareRows)
         var sheet = Workbook.Sheet(name: say("人工评判", "judgements"), rows: rows)
-        sheet.columnWidths = Column.allCases.map(\.width)
+        sheet.columnWidths = columns.map(\.width)
         (sheet.frozenRows, sheet.frozenColumns) = (1, 2)
         sheet.fitRows()
         sheet.isProtected = true
         sheet.filter = CellRange(
             first: CellReference(row: 0, column: 0),
-            last: CellReference(row: rows.count - 1, column: Column.allCases.count - 1))
+            last: CellReference(row: rows.count - 1, column: columns.count - 1))
         limitPoints(of: &sheet, &lists)
         limitKinds(of: &sheet)
         markIncomplete(&sheet)
@@ -152,6 +166,9 @@ public struct JudgingSheet: Sendable {
         case .body: return id(question.body)
         case .indicator:
             if case .indicator(let subject) = question.subject { return id(subject) } else { return id(nil) }
+        case .source: return open(given?.source)
+        case .notifiedOn: return day(given?.notifiedOn.map { ($0.year, $0.month, $0.day) })
+        case .acceptedBy: return open(given?.acceptedBy)
         case .finding: if case .finding(let subject) = question.subject { return id(subject) } else { return id(nil) }
         case .item: if case .item(let subject) = question.subject { return id(subject) } else { return id(nil) }
         }

@@ -77,14 +77,19 @@ public enum WriteJudgingForm {
             checked.assessment, register: inputs.register, catalogues: inputs.catalogues)
         let titles = Dictionary(
             inputs.register.groups.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        // Lists that are kept apart stay where they are: ledgers of deductions, what bodies give themselves.
+        let lists = Dictionary(grouping: inputs.judgements) { $0.place?.file ?? "" }
+            .filter { $0.value.allSatisfy(\.kind.isListed) }
+        let carried = inputs.judgements.filter { lists[$0.place?.file ?? ""] == nil }
         let found = JudgingQuestions(
             groups: groups.map {
                 JudgingQuestions.Group(title: titles[$0.group] ?? $0.group, scheme: $0.scheme, facts: $0.facts)
-            }, outcomes: outcomes, judgements: inputs.judgements, cutOff: round.cutOff, periodEnd: round.periodTo)
+            }, outcomes: outcomes, judgements: carried, cutOff: round.cutOff, periodEnd: round.periodTo)
         let language = language ?? round.language
         return JudgingSheet(
             title: Wording("\(round.title) 人工评判表", "\(round.title): what needs a person").text(in: language),
-            questions: found.questions, options: found.options, replaced: round.judgements.map(\.path),
+            questions: found.questions, options: found.options,
+            replaced: round.judgements.map(\.path).filter { lists[$0] == nil },
             language: language)
     }
 }

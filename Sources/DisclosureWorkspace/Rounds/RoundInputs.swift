@@ -18,7 +18,10 @@ struct RoundInputs {
     var occurrences: [Occurrence]
     var observations: [Observation]
     var coverages: [Coverage]
+    /// Under the ids of their schemes.
     var judgements: [Judgement]
+    /// A second reading, for comparison only.
+    var secondJudgements: [Judgement]
     /// Sources of records, in order of path; observations have been read already.
     var records: [(source: Round.Source, path: String, name: String)]
 }
@@ -28,6 +31,8 @@ struct RoundLoader {
     let folder: String
     let catalogueRoot: String
     let files: InputFiles
+    /// Whether the second reading of judgements is read too; no score needs it.
+    var comparesReadings = false
 
     private var collector: DiagnosticCollector { files.collector }
 
@@ -68,8 +73,9 @@ struct RoundLoader {
         let names = InputNames(register: register, catalogues: catalogues, vocabulary: vocabulary)
         let occurrences = OccurrenceReader.read(
             try tables(round.occurrences, as: .occurrences), names: names, into: collector)
-        let judgements = JudgementReader.read(
-            try tables(round.judgements, as: .judgements), names: names, into: collector)
+        let people = JudgementLoader(folder: folder, files: files, names: names, schemes: schemes, cutOff: round.cutOff)
+        let judgements = try people.load(round.judgements)
+        let second = comparesReadings ? try people.load(round.secondJudgements) : []
         var observations: [Observation] = []
         let references = Set(occurrences.map(\.reference))
         var records: [(source: Round.Source, path: String, name: String)] = []
@@ -94,7 +100,7 @@ struct RoundLoader {
             schemes: schemes, occurrences: occurrences, observations: observations,
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
-            judgements: judgements, records: records)
+            judgements: judgements, secondJudgements: second, records: records)
     }
 
     /// What the county makes of the standards; as they are where no tailoring is named.
