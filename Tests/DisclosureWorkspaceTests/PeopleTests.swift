@@ -69,9 +69,9 @@ import Testing
         let report = try #require(response.report)
         // 60 + 18 + (20 - 2.5 - 1).
         #expect(report.bodies.first { $0.id == "town-1" }?.score == "94.50")
-        // A ledger without a line for 乙街道 is complete too; its mark is missing, and so are its records.
+        // A ledger without a line for 乙街道 is complete too; all points are its, since nothing else was assessed.
         let street = try #require(report.bodies.first { $0.id == "street-1" })
-        #expect(street.indicators.map(\.points) == [nil, nil, "20.00"])
+        #expect(street.indicators.map(\.points) == [nil, nil, "100.00"])
         let daily = try #require(report.bodies.first { $0.id == "town-1" }?.indicators.last)
         #expect(daily.trace.contains { $0.hasPrefix("日常扣分2.5分，2022-05-12，政务公开办：公示栏破损；文书督3号；2022-05-13告知，李某签收") })
         #expect(daily.trace.contains { $0.hasPrefix("第三方扣分1分，某评估机构：栏目未更新") })
@@ -112,7 +112,7 @@ import Testing
         try round.writeRound(file: "records.csv", more: "judgements: [judgements/a.yaml]")
         let yaml = try #require(try round.assess().report)
         #expect(csv.bodies == book.bodies && csv.bodies == yaml.bodies)
-        #expect(csv.bodies.first { $0.id == "street-1" }?.indicators[1].points == "12.50")
+        #expect(csv.bodies.first { $0.id == "street-1" }?.indicators[1].points == "62.50")
     }
 
     @Test(arguments: [
@@ -145,7 +145,7 @@ import Testing
             let response = try round.assess()
             #expect(response.diagnostics.map(\.code) == (isApplied ? [] : ["judgement.expired-waiver"]))
             let report = try #require(response.report)
-            #expect(report.bodies.first { $0.id == "town-1" }?.indicators[0].points == (isApplied ? nil : "60.00"))
+            #expect(report.bodies.first { $0.id == "town-1" }?.indicators[0].points == (isApplied ? nil : "100.00"))
             #expect(report.decisions?.first?.isExpired == !isApplied)
         }
     }
