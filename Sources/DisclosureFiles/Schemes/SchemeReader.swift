@@ -48,6 +48,7 @@ public enum SchemeReader {
         scheme.provenance = root.optional("status")?.word(Scheme.Provenance.self) ?? .draft
         scheme.source = root.optional("source")?.nonEmptyText()
         scheme.note = root.optional("note")?.nonEmptyText()
+        scheme.follows = root.optional("follows").flatMap { predecessor($0, of: scheme.id) }
         scheme.isScaled = root.optional("scaled")?.boolean() ?? false
         scheme.rounding = root.optional("rounding").flatMap(rounding) ?? Rounding()
         scheme.notApplicable = root.optional("not-applicable")?.word(NotApplicablePolicy.self) ?? .siblings
@@ -62,6 +63,17 @@ public enum SchemeReader {
             rank.finish()
         }
         scheme.appraisal = root.optional("appraisal").flatMap(appraisal)
+    }
+
+    /// Its id or path; the file itself need not be there to read this one.
+    private static func predecessor(_ value: YAMLValue, of id: String) -> Scheme.Predecessor? {
+        guard let name = value.nonEmptyText() else { return nil }
+        let last = name.split(separator: "/").last ?? ""
+        if last == id || last == id + ".yaml" || last == id + ".yml" {
+            value.collector.report(SchemeMessages.followsItself(at: value.place))
+            return nil
+        }
+        return Scheme.Predecessor(name, place: value.place)
     }
 
     /// `{essential: 3, recommended: 1}`, or only names where points or weights stand at the indicators.

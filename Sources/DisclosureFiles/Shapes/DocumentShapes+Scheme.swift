@@ -12,6 +12,7 @@ extension DocumentShapes {
                 key("total", .number, "总分；只按否决判定的不写", "total points; none where vetoes alone decide"),
                 key("status", words(Scheme.Provenance.self), "出处是否可靠", "where it was read"),
                 key("source", .text, "出处", "the page or document"), key("note", .text, "说明", "remark"),
+                key("follows", .text, "上一年的体系，写编号或路径", "last year's scheme, its id or path"),
                 key("scaled", .boolean, "各指标分值之和按总分折算", "points are scaled to the total"),
                 key(
                     "rounding",
