@@ -46,6 +46,7 @@ extension DocumentShapes {
                 key(
                     "indicators", .list(.defined("indicator")), "指标；只按否决判定的不写",
                     "indicators; none where vetoes alone decide"),
+                key("compose", composition, "得分由哪些部分合成", "what the score is composed of"),
                 key("penalty", .list(.mapping(penalty)), "倒扣事项", "penalties"),
                 key("veto", .list(.mapping(veto)), "否决事项", "vetoes"), key("bonus", bonus, "加分", "bonus"),
                 key(
@@ -70,7 +71,7 @@ extension DocumentShapes {
         definitions: [
             ("indicator", .mapping(indicator)),
             ("rule", .anyOf([.words(["share", "all-or-nothing", "present"]), .mapping(scoringRule)])),
-            ("measure", .mapping(measure)),
+            ("measure", .mapping(measure)), ("part", compositionPart(isRound: false, inner: "part")),
         ])
 
     private static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> ValueShape

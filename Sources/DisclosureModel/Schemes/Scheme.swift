@@ -76,6 +76,8 @@ public struct Scheme: Sendable, Hashable {
     public var indicators: [Indicator]
     public var vetoes: [Veto]
     public var penalties: [Penalty]
+    /// The score is made of other scores, of which its own tree can be one.
+    public var composition: Composition?
     public var bonus: Bonus?
     public var gate: Gate?
     public var grades: Grades?
@@ -93,7 +95,7 @@ public struct Scheme: Sendable, Hashable {
         unexplained: UnexplainedPolicy = .judge, minimumCoverage: ExactNumber? = nil,
         deductionFloor: DeductionFloor = .leaf, atOnce: LimitDuration? = nil, tiers: [Tier] = [],
         indicators: [Indicator],
-        vetoes: [Veto] = [], penalties: [Penalty] = [], bonus: Bonus? = nil, gate: Gate? = nil,
+        vetoes: [Veto] = [], penalties: [Penalty] = [], composition: Composition? = nil, bonus: Bonus? = nil, gate: Gate? = nil,
         grades: Grades? = nil, passOrFail: PassOrFail? = nil, ranking: Reading = .rounded, appraisal: Appraisal? = nil,
         place: Place? = nil
     ) {
@@ -116,6 +118,7 @@ public struct Scheme: Sendable, Hashable {
         self.indicators = indicators
         self.vetoes = vetoes
         self.penalties = penalties
+        self.composition = composition
         self.bonus = bonus
         self.gate = gate
         self.grades = grades
