@@ -125,8 +125,9 @@ struct Settlement {
 
     /// The composed points; nil, with everything settled, where there are none.
     private mutating func compose(_ composition: Composition, own: CompositionEvaluation.Own) -> ExactNumber? {
-        let result = CompositionEvaluation(composition: composition, facts: facts, total: scheme.total, own: own).result()
-        parts = result.parts
+        let result = CompositionEvaluation(composition: composition, facts: facts, total: scheme.total, own: own)
+            .result()
+        parts = result.parts.map(named)
         guard let composed = result.points else {
             withholdScore(result.reason ?? SettlementRemarks.nothingToCompose)
             return nil
@@ -138,16 +139,24 @@ struct Settlement {
         }
         if case .none(let reason) = own, !indicators.isEmpty { remarks.append(reason) }
         add(.composition(isOwnCounted: composition.hasOwnPart), -points, to: &points)
-        parts = record(result.parts, titles: [], points: &points)
+        parts = record(parts, titles: [], points: &points)
         return composed
+    }
+
+    /// With numbers as published; where nothing is composed, with the full points by the table.
+    private func named(_ part: PartScore) -> PartScore {
+        var part = part
+        part.shown = part.points.map(scheme.rounding.text)
+        let isCounted = part.points != nil || part.state == .gaveWeight
+        part.shownFull = scheme.rounding.briefText((isCounted ? part.effective : part.nominal) * scheme.total)
+        part.parts = part.parts.map(named)
+        return part
     }
 
     /// A line for every part that has none below it.
     private mutating func record(_ parts: [PartScore], titles: [String], points: inout ExactNumber) -> [PartScore] {
         var recorded: [PartScore] = []
         for var part in parts {
-            part.shown = part.points.map(scheme.rounding.text)
-            part.shownFull = scheme.rounding.briefText(part.effective * scheme.total)
             if part.parts.isEmpty {
                 add(
                     .composedPart(ComposedStep(titles: titles + [part.title], part: part)), part.points ?? .zero,

@@ -10,12 +10,23 @@ enum SettlementRemarks {
     static let nothingToCompose = Wording("各部分都没有得分，不予合成", "no part has a score: nothing to compose")
 
     /// A part of the composition that lacks a score, and may not.
-    static func missing(_ part: String, _ term: ScoringFacts.Term?) -> Wording {
-        guard let term else { return Wording("合成“\(part)”所需的得分没有给出，不予评分", "“\(part)” lacks its scores: no score") }
-        let name = term.title.map { $0 + " " } ?? ""
-        let absence = term.kind == .stated && term.value == .missed ? Wording("没有给出", "not given") : term.value.text
+    static func missing(_ part: PartScore, _ term: ScoringFacts.Term?) -> Wording {
+        let title = part.title
+        guard let term, part.combination != nil || term.value != .missed else {
+            return Wording("合成“\(title)”所需的得分没有给出，不予评分", "“\(title)” lacks its score: no score")
+        }
+        let name: Wording =
+            if let title = term.title {
+                Wording(title, title)
+            } else if let number = part.terms.firstIndex(of: term), part.terms.count > 1 {
+                Wording("第\(number + 1)个", "number \(number + 1)")
+            } else {
+                Wording("", "it")
+            }
+        let absence = term.value.text
         return Wording(
-            "合成“\(part)”：\(name)\(absence.chinese)，不予评分", "“\(part)”: \(name)\(absence.english): no score")
+            "合成“\(title)”：\(name.chinese)\(absence.chinese)，不予评分",
+            "“\(title)”: \(name.english) \(absence.english), no score")
     }
 
     static let passed = Wording("只按否决事项判定，没有查实的否决事项", "judged by vetoes alone, none of which is confirmed")

@@ -27,7 +27,9 @@ enum CompositionDiagnostics {
     static func twoSources(_ names: [String], at place: Place) -> Diagnostic {
         Diagnostic(
             "composition.two-sources", at: place,
-            Wording("一个部分只能有一个来源，这里有\(names.joined(separator: "、"))", "a part has one source; this has \(names.joined(separator: ", "))"),
+            Wording(
+                "一个部分只能有一个来源，这里有\(names.joined(separator: "、"))",
+                "a part has one source; this has \(names.joined(separator: ", "))"),
             remedy: Wording("分成几个部分写", "write several parts"))
     }
 
@@ -56,7 +58,8 @@ enum CompositionDiagnostics {
             "composition.empty-below", at: place,
             Wording("below 没有说是哪些下级单位", "'below' does not say which bodies"),
             remedy: Wording(
-                "写上 kinds、levels 或 groups，如 {levels: village}", "write kinds, levels or groups, such as {levels: village}"))
+                "写上 kinds、levels 或 groups，如 {levels: village}",
+                "write kinds, levels or groups, such as {levels: village}"))
     }
 
     static func needsScores(_ key: String, at place: Place) -> Diagnostic {
@@ -114,14 +117,17 @@ enum CompositionDiagnostics {
     static func withoutTree(_ key: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "composition.without-tree", at: place,
-            Wording("没有指标的细则不能有「\(key)」：它在合成之前起作用", "a scheme without indicators cannot have '\(key)', which works before the composition"),
+            Wording(
+                "没有指标的细则不能有「\(key)」：它在合成之前起作用",
+                "a scheme without indicators cannot have '\(key)', which works before the composition"),
             remedy: Wording("写到各部分自己的细则里", "write it in the schemes of the parts"))
     }
 
     static func passOrFail(_ scheme: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "composition.pass-or-fail", at: place,
-            Wording("「\(scheme)」只按否决判定，没有分数可合成", "'\(scheme)' is judged by vetoes alone: there are no points to compose"),
+            Wording(
+                "「\(scheme)」只按否决判定，没有分数可合成", "'\(scheme)' is judged by vetoes alone: there are no points to compose"),
             remedy: Wording("删去 compose", "delete 'compose'"))
     }
 
@@ -129,27 +135,32 @@ enum CompositionDiagnostics {
         Diagnostic(
             "composition.weighted-below", at: place,
             Wording("「\(id)」由下级单位合成，不能按权重平均", "'\(id)' is made of bodies below, which have no weights"),
-            remedy: Wording("改为 by: mean；几类单位权重不同的，用 parts 分开写", "use by: mean; write kinds that count differently as parts"))
+            remedy: Wording(
+                "改为 by: mean；几类单位权重不同的，用 parts 分开写", "use by: mean; write kinds that count differently as parts"))
     }
 
     static func roundWithoutWeight(_ round: String, _ id: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "composition.round-without-weight", at: place,
-            Wording("「\(id)」按权重平均，轮次「\(round)」没有权重", "'\(id)' is a weighted mean, and the round '\(round)' has no weight"),
+            Wording(
+                "「\(id)」按权重平均，轮次「\(round)」没有权重", "'\(id)' is a weighted mean, and the round '\(round)' has no weight"),
             remedy: Wording("写成 {round: \(round), weight: 1}", "write {round: \(round), weight: 1}"))
     }
 
     static func uselessWeight(_ round: String, _ id: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "composition.useless-weight", at: place,
-            Wording("「\(id)」不按权重平均，轮次「\(round)」却有权重", "'\(id)' is no weighted mean, but the round '\(round)' has a weight"),
+            Wording(
+                "「\(id)」不按权重平均，轮次「\(round)」却有权重", "'\(id)' is no weighted mean, but the round '\(round)' has a weight"),
             remedy: Wording("删去权重，或写 by: weighted", "delete the weight, or write by: weighted"))
     }
 
     static func twoCompositions(_ scheme: String, at place: Place, first: Place?) -> Diagnostic {
         Diagnostic(
             "composition.two-compositions", at: place,
-            Wording("细则「\(scheme)」已写明各部分的权重，轮次不能再写", "the scheme '\(scheme)' has the weights of its parts; the round cannot have others"),
+            Wording(
+                "细则「\(scheme)」已写明各部分的权重，轮次不能再写",
+                "the scheme '\(scheme)' has the weights of its parts; the round cannot have others"),
             remedy: Wording("轮次里各部分只写 rounds", "write nothing but rounds for each part of the round"), related: first)
     }
 
@@ -164,7 +175,9 @@ enum CompositionDiagnostics {
         Diagnostic(
             "composition.needs-no-rounds", at: place,
             Wording("细则里的「\(id)」不由轮次指定", "the scheme does not let the round name rounds for '\(id)'"),
-            remedy: Wording("删去，或在细则里写 rounds: named-in-round", "delete it, or write rounds: named-in-round in the scheme"), related: part)
+            remedy: Wording(
+                "删去，或在细则里写 rounds: named-in-round", "delete it, or write rounds: named-in-round in the scheme"),
+            related: part)
     }
 
     static func unknownPart(_ id: String, _ known: [String], at place: Place?) -> Diagnostic {
@@ -172,7 +185,9 @@ enum CompositionDiagnostics {
             if let nearest = NearestWord.suggestion(for: id, among: known) {
                 Wording("是否想写 \(nearest)？", "did you mean \(nearest)?")
             } else if known.isEmpty {
-                Wording("本轮的细则没有合成；要由轮次合成的，各部分都写 weight", "no scheme of the round has parts; write weights to compose in the round")
+                Wording(
+                    "本轮的细则没有合成；要由轮次合成的，各部分都写 weight",
+                    "no scheme of the round has parts; write weights to compose in the round")
             } else {
                 Wording("可以是：\(known.joined(separator: "、"))", "it is one of: \(known.joined(separator: ", "))")
             }
@@ -186,7 +201,8 @@ enum CompositionDiagnostics {
             "composition.rounds-wanted", at: place,
             Wording("细则要轮次指明「\(id)」由哪几轮合成，轮次没有写", "the scheme wants the round to name the rounds of '\(id)'"),
             remedy: Wording(
-                "在 round.yaml 写上 compose: {\(id): {rounds: […]}}", "write compose: {\(id): {rounds: […]}} in round.yaml"))
+                "在 round.yaml 写上 compose: {\(id): {rounds: […]}}", "write compose: {\(id): {rounds: […]}} in round.yaml"
+            ))
     }
 
     static func composedOfItself(_ round: String, at place: Place) -> Diagnostic {

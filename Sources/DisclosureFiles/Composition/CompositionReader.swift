@@ -85,12 +85,15 @@ struct CompositionReader {
         let number = reading?.word(Scheme.Reading.self)
         mapping.finish()
         if keys.count > 1 { collector.report(CompositionDiagnostics.twoSources(keys.map(\.name), at: keys[1].place)) }
-        guard let id, let source = keys.first == nil ? .own : keys.first.flatMap({ self.source($0) }) else { return nil }
+        guard let id, let source = keys.first == nil ? .own : keys.first.flatMap({ self.source($0) }) else {
+            return nil
+        }
         checkUse(
             of: source, id, named: keys.first, by: by, missed: missed, unscored: unscored, reading: reading,
             isWhole: home == .scheme || written != nil || !isTop, at: mapping.place)
         let part = Composition.Part(
-            id: id, title: title ?? id, weight: weight?.number ?? .one, source: source, combination: combination ?? .mean,
+            id: id, title: title ?? id, weight: weight?.number ?? .one, source: source,
+            combination: combination ?? .mean,
             missed: policy, unscored: unscoredPolicy, reading: number ?? .rounded, place: value.place)
         var rounds: [Composition.RoundTerm]?
         if case .rounds(let named) = source { rounds = named }

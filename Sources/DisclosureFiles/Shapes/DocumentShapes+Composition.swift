@@ -23,13 +23,16 @@ extension DocumentShapes {
             "合成的部分", "part of a composition",
             [
                 key("title", .text, "名称", "title"), weight,
-                key("rounds", rounds(isRound), "由哪些轮次的结果合成；不写来源就是本轮指标的得分", "other rounds; without a source it is this round's tree"),
+                key(
+                    "rounds", rounds(isRound), "由哪些轮次的结果合成；不写来源就是本轮指标的得分",
+                    "other rounds; without a source it is this round's tree"),
                 key(
                     "below",
                     mapping(
                         "下级单位", "selection of bodies below",
                         [
-                            key("kinds", .oneOrMany(.words(BodyKind.allCases.map(\.rawValue))), "单位类别", "kinds of body"),
+                            key(
+                                "kinds", .oneOrMany(.words(BodyKind.allCases.map(\.rawValue))), "单位类别", "kinds of body"),
                             key("levels", .oneOrMany(.words(Level.allCases.map(\.rawValue))), "层级", "levels"),
                             key("groups", .oneOrMany(.identifier(slashes: 0)), "组别", "groups"),
                         ]), "由下级单位本轮的得分合成", "scores of bodies below in this round"),
@@ -37,12 +40,19 @@ extension DocumentShapes {
                     "figure",
                     mapping(
                         "取值范围", "range of values",
-                        [key("from", .number, "最差的值，不写就是0", "worst value, 0 where it is not written"), required("to", .number, "最好的值", "best value")]),
+                        [
+                            key("from", .number, "最差的值，不写就是0", "worst value, 0 where it is not written"),
+                            required("to", .number, "最好的值", "best value"),
+                        ]),
                     "外部给出的得分", "a figure from outside"),
                 key("parts", parts(of: inner), "再分成几部分", "parts of its own"),
-                key("by", .words(Composition.Combination.allCases.map(\.rawValue)), "几个得分怎样合成", "how several scores become one"),
+                key(
+                    "by", .words(Composition.Combination.allCases.map(\.rawValue)), "几个得分怎样合成",
+                    "how several scores become one"),
                 key("missed", policies, "缺评怎么办", "what becomes of a score that was missed"),
-                key("unscored", policies, "参加了却没有得分的怎么办，不写就与缺评一样", "what becomes of a body without a score there; as missed where it is not written"),
+                key(
+                    "unscored", policies, "参加了却没有得分的怎么办，不写就与缺评一样",
+                    "what becomes of a body without a score there; as missed where it is not written"),
                 key("read-from", .words(Scheme.Reading.allCases.map(\.rawValue)), "取精确分还是公布分", "exact or rounded"),
             ])
     }
@@ -54,7 +64,9 @@ extension DocumentShapes {
         let list = ValueShape.oneOrMany(
             .anyOf([
                 round,
-                mapping("轮次", "round", [required("round", round, "轮次编号", "id of the round"), key("weight", .number, "权重", "weight")]),
+                mapping(
+                    "轮次", "round",
+                    [required("round", round, "轮次编号", "id of the round"), key("weight", .number, "权重", "weight")]),
             ]))
         return isRound ? list : .anyOf([.words(["named-in-round"]), list])
     }

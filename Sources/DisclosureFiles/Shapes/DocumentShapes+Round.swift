@@ -27,7 +27,8 @@ extension DocumentShapes {
                 key("stages", stages, "考核日程", "stages"),
                 key("compose", composition, "得分由哪些部分合成", "what the scores are composed of"), note,
             ]),
-        definitions: [("part", compositionPart(isRound: true, inner: "inner-part")),
+        definitions: [
+            ("part", compositionPart(isRound: true, inner: "inner-part")),
             ("inner-part", compositionPart(isRound: false, inner: "inner-part")),
         ])
 

@@ -95,7 +95,8 @@ public struct Scheme: Sendable, Hashable {
         unexplained: UnexplainedPolicy = .judge, minimumCoverage: ExactNumber? = nil,
         deductionFloor: DeductionFloor = .leaf, atOnce: LimitDuration? = nil, tiers: [Tier] = [],
         indicators: [Indicator],
-        vetoes: [Veto] = [], penalties: [Penalty] = [], composition: Composition? = nil, bonus: Bonus? = nil, gate: Gate? = nil,
+        vetoes: [Veto] = [], penalties: [Penalty] = [], composition: Composition? = nil, bonus: Bonus? = nil,
+        gate: Gate? = nil,
         grades: Grades? = nil, passOrFail: PassOrFail? = nil, ranking: Reading = .rounded, appraisal: Appraisal? = nil,
         place: Place? = nil
     ) {

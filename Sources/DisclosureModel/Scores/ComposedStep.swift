@@ -22,8 +22,10 @@ public struct ComposedStep: Sendable, Hashable {
         let result = combined
         let weight = weight
         return Wording(
-            "\(title)：" + [terms.chinese, result.chinese, weight.chinese].filter { !$0.isEmpty }.joined(separator: "，"),
-            "\(title): " + [terms.english, result.english, weight.english].filter { !$0.isEmpty }.joined(separator: ", "))
+            "\(title)："
+                + [terms.chinese, result.chinese, weight.chinese].filter { !$0.isEmpty }.joined(separator: "，"),
+            "\(title): "
+                + [terms.english, result.english, weight.english].filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
     // MARK: Scores
@@ -41,7 +43,8 @@ public struct ComposedStep: Sendable, Hashable {
                     "the worst \(worst.percentText), the best \(best.percentText)")
             }
         }
-        let heading = Wording("共\(part.terms.count)个，有得分的\(scored.count)个", "\(scored.count) of \(part.terms.count) scored")
+        let heading = Wording(
+            "共\(part.terms.count)个，有得分的\(scored.count)个", "\(scored.count) of \(part.terms.count) scored")
         let pieces = [heading, range, without].compactMap(\.self).filter { !$0.chinese.isEmpty }
         return Wording(
             pieces.map(\.chinese).joined(separator: "；"), pieces.map(\.english).joined(separator: "; "))
@@ -65,7 +68,8 @@ public struct ComposedStep: Sendable, Hashable {
         }
         let absence = term.value.text
         let effect = part.policy(for: term).map(\.effect) ?? Wording("", "")
-        return Wording(start.chinese + absence.chinese + effect.chinese, start.english + absence.english + effect.english)
+        return Wording(
+            start.chinese + absence.chinese + effect.chinese, start.english + absence.english + effect.english)
     }
 
     private var combined: Wording {

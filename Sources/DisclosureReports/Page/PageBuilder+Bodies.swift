@@ -91,7 +91,7 @@ extension PageBuilder {
     /// A part of a composed score, above the indicators.
     private func node(_ part: Report.PartReport) -> PageContent {
         let children = part.parts.map(node)
-        let sources = part.sources.count > 1 ? part.sources.map { $0.sentence(in: language) } : []
+        let sources = part.sources.count > 1 || part.trace.isEmpty ? part.sources.map { $0.sentence(in: language) } : []
         let trace = part.trace + sources
         let isShort =
             if let points = part.points.flatMap({ DecimalText($0) }), let full = DecimalText(part.full) {

@@ -30,7 +30,8 @@ extension ScoredFacts {
         let pending: [Pending]
 
         private enum Key: String, CodingKey {
-            case id, name, score, exact, grade, rank, ranked, coverage, appraisal, indicators, parts, trace, remarks, pending
+            case id, name, score, exact, grade, rank, ranked, coverage, appraisal, indicators, parts, trace, remarks,
+                pending
         }
 
         /// Every key is there, null where there is nothing; `parts` only of a composed score.

@@ -92,7 +92,7 @@ extension ScoredFacts {
 
     /// Parts of a composed score; what each was made of follows below the tree, in the order of the steps.
     private func rows(of part: PartScore, depth: Int, in language: Language) -> [ScoreRow] {
-        let none = part.state == .gaveWeight ? Wording("不计", "left out") : Wording("未评", "no score")
+        let none = part.state == .gaveWeight ? Wording("不计", "left out") : Wording("未合成", "not composed")
         return [
             ScoreRow(
                 depth: depth, text: part.title, points: part.shown ?? none.text(in: language), full: part.shownFull)

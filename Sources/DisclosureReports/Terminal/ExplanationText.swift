@@ -116,12 +116,13 @@ private struct Sheet {
     /// A part of a composed score, with each score behind it.
     mutating func add(_ part: Report.PartReport, indent: Int) {
         if indent == 0 { lines.append("") }
-        let points = part.points ?? say("没有得分", "no score")
-        let full = part.state == .scored ? " / \(part.full)" : ""
+        let none = part.state == .gaveWeight ? say("不计", "left out") : say("未合成", "not composed")
+        let points = part.points ?? none
+        let full = part.state == .gaveWeight ? "" : " / \(part.full)"
         add("\(part.title) [\(part.id)]  \(points)\(full)", indent: indent, style.bold)
         for step in part.trace { add(step, prefix: "> ", indent: indent + 2) }
         // Few scores stand in the step itself.
-        if part.sources.count > 1 {
+        if part.sources.count > 1 || part.trace.isEmpty {
             for source in part.sources { add(source.sentence(in: language), prefix: "- ", indent: indent + 2) }
         }
         for child in part.parts { add(child, indent: indent + 2) }

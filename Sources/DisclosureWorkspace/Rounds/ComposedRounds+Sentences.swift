@@ -6,7 +6,8 @@ extension ComposedRounds {
             "composition.unknown-round", at: place,
             Wording("找不到轮次「\(id)」：没有文件夹“\(path)”", "there is no round '\(id)': no folder “\(path)”"),
             remedy: NearestWord.suggestion(for: id, among: rounds).map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
-                ?? Wording("合成所用的轮次与本轮放在同一文件夹下，文件夹名就是轮次编号", "rounds lie beside this one, in folders named by their ids"))
+                ?? Wording("合成所用的轮次与本轮放在同一文件夹下，文件夹名就是轮次编号", "rounds lie beside this one, in folders named by their ids")
+        )
     }
 
     static func notAssessed(_ id: String, _ round: String, at place: Place?) -> Diagnostic {
@@ -29,7 +30,9 @@ extension ComposedRounds {
     static func unsealed(_ id: String, _ round: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             "composition.unsealed", .warning, at: place,
-            Wording("轮次「\(id)」的结果没有封存，以后重算会改变本轮得分", "the results of '\(id)' are not sealed: assessing it again would change these scores"),
+            Wording(
+                "轮次「\(id)」的结果没有封存，以后重算会改变本轮得分",
+                "the results of '\(id)' are not sealed: assessing it again would change these scores"),
             remedy: Wording("核定后运行 zwgk seal \(round)", "once they are final, run zwgk seal \(round)"))
     }
 
@@ -37,9 +40,12 @@ extension ComposedRounds {
         Diagnostic(
             "composition.broken-seal", at: place,
             isListed
-                ? Wording("轮次「\(id)」的结果与封存时不同（SHA-256不符）", "the results of '\(id)' are not those that were sealed (SHA-256 differs)")
+                ? Wording(
+                    "轮次「\(id)」的结果与封存时不同（SHA-256不符）",
+                    "the results of '\(id)' are not those that were sealed (SHA-256 differs)")
                 : Wording("轮次「\(id)」的封存清单里没有 assessment.json", "the seal of '\(id)' does not list assessment.json"),
-            remedy: Wording("用 zwgk verify 核对；恢复封存时的文件，或重新封存", "compare with zwgk verify; restore the sealed file, or seal again"))
+            remedy: Wording(
+                "用 zwgk verify 核对；恢复封存时的文件，或重新封存", "compare with zwgk verify; restore the sealed file, or seal again"))
     }
 
     static func ring(_ rounds: [String], at place: Place?) -> Diagnostic {

@@ -80,7 +80,7 @@ struct CompositionEvaluation {
             }
             if score.terms.isEmpty, case .rounds = part.source {
                 score.state = .withheld
-                return (score, SettlementRemarks.missing(part.title, nil))
+                return (score, SettlementRemarks.missing(score, nil))
             }
         }
         return combine(score)
@@ -109,7 +109,8 @@ struct CompositionEvaluation {
         }
         guard case .number(let value) = answer.answer else { return nil }
         return ScoringFacts.Term(
-            .stated, title: answer.decision?.by, value: .score(full.isNegative ? range.from - value : value - range.from),
+            .stated, title: answer.decision?.by,
+            value: .score(full.isNegative ? range.from - value : value - range.from),
             total: full.isNegative ? -full : full, place: answer.place)
     }
 
@@ -127,7 +128,7 @@ struct CompositionEvaluation {
             case .zero: counted.append((.zero, term))
             case .noScore:
                 part.state = .withheld
-                return (part, SettlementRemarks.missing(part.title, term))
+                return (part, SettlementRemarks.missing(part, term))
             }
         }
         guard !counted.isEmpty else { return (part, nil) }

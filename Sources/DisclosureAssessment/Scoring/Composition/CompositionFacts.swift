@@ -43,7 +43,8 @@ public struct CompositionFacts: Sendable {
 
     private func exists(_ body: Body) -> Bool {
         guard let period else { return true }
-        return (body.until.map { period.lowerBound <= $0 } ?? true) && (body.from.map { $0 <= period.upperBound } ?? true)
+        return (body.until.map { period.lowerBound <= $0 } ?? true)
+            && (body.from.map { $0 <= period.upperBound } ?? true)
     }
 
     private func term(
@@ -63,7 +64,8 @@ public struct CompositionFacts: Sendable {
     private static func term(_ body: Body, _ score: BodyScore?, _ reading: Scheme.Reading) -> ScoringFacts.Term {
         let number = reading == .exact ? score?.exact : score?.rounded
         return ScoringFacts.Term(
-            .body, id: body.id, title: body.name, value: number.map { .score($0) } ?? .unscored(nil), total: score?.total)
+            .body, id: body.id, title: body.name, value: number.map { .score($0) } ?? .unscored(nil),
+            total: score?.total)
     }
 
     /// What is worth saying of a whole group: rounds in which none of its bodies took part.

@@ -12,13 +12,15 @@ enum CompositionMessages {
             "composition.unstated", at: place,
             Wording("「\(body)」没有给出合成部分「\(id)」的得分", "'\(body)' gives no scores for the part '\(id)'"),
             remedy: Wording(
-                "写上 composed: {\(id): [86, 90.5]}；缺评的写 missed", "write composed: {\(id): [86, 90.5]}, with missed for one that was missed"))
+                "写上 composed: {\(id): [86, 90.5]}；缺评的写 missed",
+                "write composed: {\(id): [86, 90.5]}, with missed for one that was missed"))
     }
 
     static func statedTwice(_ id: String, body: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             "composition.stated-twice", at: place,
-            Wording("「\(body)」的「\(id)」在 composed 和 answers 里各写了一次", "'\(body)' gives '\(id)' in both composed and answers"),
+            Wording(
+                "「\(body)」的「\(id)」在 composed 和 answers 里各写了一次", "'\(body)' gives '\(id)' in both composed and answers"),
             remedy: Wording("只留一处", "keep one of them"))
     }
 
@@ -36,14 +38,17 @@ enum CompositionMessages {
     static func negativeScore(_ id: String, _ score: ExactNumber, body: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             "composition.negative-score", at: place,
-            Wording("「\(body)」的「\(id)」是\(score.exactText)，得分不能为负", "'\(body)': '\(id)' is \(score.exactText); a score is not negative"),
+            Wording(
+                "「\(body)」的「\(id)」是\(score.exactText)，得分不能为负",
+                "'\(body)': '\(id)' is \(score.exactText); a score is not negative"),
             remedy: Wording("写0或正数", "write 0 or more"))
     }
 
     static func withoutWeight(_ id: String, body: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             "composition.without-weight", at: place,
-            Wording("「\(id)」按权重平均，「\(body)」有一个得分没有权重", "'\(id)' is a weighted mean, and a score of '\(body)' has no weight"),
+            Wording(
+                "「\(id)」按权重平均，「\(body)」有一个得分没有权重", "'\(id)' is a weighted mean, and a score of '\(body)' has no weight"),
             remedy: Wording("写成 {score: 86, weight: 2}", "write {score: 86, weight: 2}"))
     }
 
@@ -75,7 +80,8 @@ enum CompositionMessages {
             "composition.unscored-skipped", .warning, at: place,
             Wording(
                 "「\(body)」参加了\(name(term))但\(term.value.text.chinese)，按「\(id)」的 missed: skip 不计入",
-                "'\(body)' took part in \(name(term)) but \(term.value.text.english); 'missed: skip' of '\(id)' leaves it out"),
+                "'\(body)' took part in \(name(term)) but \(term.value.text.english); 'missed: skip' of '\(id)' leaves it out"
+            ),
             remedy: Wording(
                 "被否决或检查不足的另有算法时，写 unscored: zero 或 no-score",
                 "where a veto or want of coverage shall count otherwise, add unscored: zero or no-score"))
@@ -88,7 +94,8 @@ enum CompositionMessages {
             "composition.unknown-total", at: place,
             Wording(
                 "「\(body)」缺\(name(term))，要按0分计入「\(id)」的合计，但那一轮各单位满分不同，不知按哪个满分",
-                "'\(body)' missed \(name(term)), which counts as 0 in the sum '\(id)', but its full points differ between bodies"),
+                "'\(body)' missed \(name(term)), which counts as 0 in the sum '\(id)', but its full points differ between bodies"
+            ),
             remedy: Wording("把 by: sum 改为 by: mean，或写 missed: skip", "use by: mean, or missed: skip"))
     }
 
@@ -98,7 +105,8 @@ enum CompositionMessages {
             "composition.different-totals", .warning, at: place,
             Wording(
                 "「\(id)」各轮的满分不同（\(list.joined(separator: "、"))），各按自己的满分折算",
-                "the rounds of '\(id)' have different full points (\(list.joined(separator: ", "))); each is converted by its own"),
+                "the rounds of '\(id)' have different full points (\(list.joined(separator: ", "))); each is converted by its own"
+            ),
             remedy: Wording("核对各轮用的是不是同一份细则", "look whether the rounds used the same scheme"))
     }
 
@@ -113,7 +121,9 @@ enum CompositionMessages {
         Diagnostic(
             "composition.unknown-group", at: place,
             Wording("主体名录没有组别「\(name)」", "the register has no group '\(name)'"),
-            remedy: NearestWord.suggestion(for: name, among: known).map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
+            remedy: NearestWord.suggestion(for: name, among: known).map {
+                Wording("是否想写 \($0)？", "did you mean \($0)?")
+            }
                 ?? Wording("可以是：\(known.joined(separator: "、"))", "it is one of: \(known.joined(separator: ", "))"))
     }
 
@@ -125,13 +135,16 @@ enum CompositionMessages {
                 ? Wording("组别「\(groups[0])」的得分由它自己合成", "the scores of '\(groups[0])' are composed of themselves")
                 : Wording("得分的合成绕成了圈：\(path)", "the composition of scores goes round in a ring: \(path)"),
             remedy: Wording(
-                "below 只写下一级的组别；同组单位之间不能互相合成", "let 'below' name groups further down only; bodies of one group cannot be composed of each other"))
+                "below 只写下一级的组别；同组单位之间不能互相合成",
+                "let 'below' name groups further down only; bodies of one group cannot be composed of each other"))
     }
 
     static func nobodyBelow(_ part: Composition.Part, _ group: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             "composition.nobody-below", at: place,
-            Wording("「\(part.id)」要用下级单位的得分，而“\(group)”的单位下面没有这样的单位", "'\(part.id)' wants scores of bodies below, and '\(group)' has none such below it"),
+            Wording(
+                "「\(part.id)」要用下级单位的得分，而“\(group)”的单位下面没有这样的单位",
+                "'\(part.id)' wants scores of bodies below, and '\(group)' has none such below it"),
             remedy: Wording("在主体名录里写明下级单位的 parent，或改正 below", "write the parents in the register, or mend 'below'"))
     }
 

@@ -32,7 +32,8 @@ public struct CompositionOrder: Sendable {
                 let scored = groups.indices.filter { found.contains(groups[$0].group) }
                 if !found.isEmpty, scored.isEmpty {
                     diagnostics.append(
-                        CompositionMessages.belowUnscored(part, found.compactMap(\.self), at: selection.place ?? part.place))
+                        CompositionMessages.belowUnscored(
+                            part, found.compactMap(\.self), at: selection.place ?? part.place))
                 }
                 needs[position].formUnion(scored)
             }

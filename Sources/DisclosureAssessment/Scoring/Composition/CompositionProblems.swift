@@ -15,7 +15,8 @@ struct CompositionProblems: Sendable {
     func find(in facts: ScoringFacts) -> [Diagnostic] {
         let asked = parts.filter(\.asksForScores)
         var found: [Diagnostic] = []
-        for (id, composed) in facts.composed.sorted(by: { $0.key < $1.key }) where !asked.contains(where: { $0.id == id }) {
+        for (id, composed) in facts.composed.sorted(by: { $0.key < $1.key })
+        where !asked.contains(where: { $0.id == id }) {
             found.append(
                 FactsMessages.unknownName(
                     id, CompositionMessages.part, asked.map(\.id), body: facts.body, at: composed.place ?? facts.place))
