@@ -81,9 +81,10 @@ public struct ValidateFiles {
         names.formUnion(part.names)
         names.formUnion(part.files.inputs.keys)
         catalogues += part.catalogues
+        schemes += part.schemes
     }
 
-    /// What shows only when catalogues are read with sense, and beside one another.
+    /// What shows only when catalogues and schemes are read with sense, and beside one another.
     private func lint() {
         guard !files.collector.hasErrors else { return }
         // Two threads end in any order; the files' names have one.
@@ -92,6 +93,10 @@ public struct ValidateFiles {
         CrossFileChecks.check(all, into: files.collector)
         CatalogueLint.check(
             all, functions: catalogues.first?.vocabulary?.functions.map(\.name), into: files.collector)
+        for (scheme, vocabulary) in schemes {
+            SchemeLint.check(
+                scheme, catalogues: all, functions: vocabulary?.functions.map(\.name), into: files.collector)
+        }
     }
 
     private let request: Request
@@ -102,6 +107,7 @@ public struct ValidateFiles {
     private var names: Set<String> = []
     private var vocabularies: [String: Vocabulary?] = [:]
     private var catalogues: [(catalogue: Catalogue, vocabulary: Vocabulary?)] = []
+    private var schemes: [(scheme: Scheme, vocabulary: Vocabulary?)] = []
 
     private init(_ request: Request) {
         self.request = request
@@ -133,7 +139,10 @@ public struct ValidateFiles {
         case .vocabulary: _ = VocabularyReader.read(document, into: collector)
         case .bodies: _ = BodyRegisterReader.read(document, table: try table(of: document), into: collector)
         case .matching: _ = MatchingWordsReader.read(document, into: collector)
-        case .scheme: _ = SchemeReader.read(document, into: collector)
+        case .scheme:
+            if let scheme = SchemeReader.read(document, into: collector) {
+                schemes.append((scheme, try vocabulary(for: entry.path)))
+            }
         case .calendar: _ = CalendarReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
         case .round:

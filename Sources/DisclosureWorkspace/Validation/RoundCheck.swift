@@ -1,5 +1,6 @@
 import DisclosureFiles
 import DisclosureModel
+import DisclosureStandards
 import SourceText
 
 /// Reads a round with everything it names, only to say what is wrong.
@@ -20,11 +21,26 @@ final class RoundCheck {
 
     func run() throws(WorkspaceError) {
         guard let prepared = try preparation.prepare() else { return }
+        lint(prepared)
         for source in prepared.sources { files.note(path: source.path, of: source.name) }
         var options = RecordPipeline.Options()
         options.threads = threads
         let pipeline = RecordPipeline(
             plan: prepared.plan, lexicon: prepared.lexicon, sources: prepared.sources, options: options)
         files.collector.report(try pipeline.run().diagnostics)
+    }
+
+    /// Schemes beside what their bodies owe; only somebody who asks what is wrong with the round wants to know.
+    private func lint(_ prepared: RoundPreparation.Prepared) {
+        let (inputs, plan) = (prepared.inputs, prepared.plan)
+        let functions = inputs.vocabulary.functions.map(\.name)
+        for (_, scheme) in inputs.schemes {
+            SchemeLint.check(
+                scheme, catalogues: inputs.catalogues, functions: functions.isEmpty ? nil : functions,
+                into: files.collector)
+        }
+        RoundSchemeLint.check(
+            inputs.schemes, register: plan.register, items: plan.items, catalogues: inputs.catalogues,
+            routing: plan.routing, day: inputs.round.periodTo, into: files.collector)
     }
 }
