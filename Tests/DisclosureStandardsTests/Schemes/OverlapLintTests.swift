@@ -89,7 +89,7 @@ import Testing
         try SchemeLintSample.expect(text, ["double-punishment"])
         let said = try SchemeLintSample.said(text.replacing("⟦", with: "").replacing("⟧", with: ""))
         #expect(said.first?.message.chinese == "「a」与「b」「c」看同样的“是否公开”，同一问题会重复扣分")
-        #expect(said.first.map { SchemeLintSample.span($0.related) } == "5:35+7")
+        #expect(said.first.map { SchemeLintSample.span($0.related) } == "5:34+7")
     }
 
     @Test func `a share and a deduction for the same failures`() throws {

@@ -15,6 +15,14 @@ package struct LeafRange {
         var least: ExactNumber? = leaf.points
         most = leaf.points
         var base: ExactNumber?
+        /// What a deduction leaves, of which the leaf's own limit gives back some, but not more than stood before.
+        func taken(_ amount: ExactNumber?) -> ExactNumber? {
+            base = base ?? least
+            let left = amount.flatMap { amount in least.map { $0 - amount } }
+            guard let limit = leaf.losesAtMost, let base else { return left }
+            let kept = min(least ?? base - limit, base - limit)
+            return max(left ?? kept, kept)
+        }
         for (number, rule) in leaf.rules.enumerated() {
             switch rule {
             case .ceiling(let limit, let condition):
@@ -22,19 +30,16 @@ package struct LeafRange {
                 if condition == nil { lower(most: limit, by: number) }
             case .factor(let factor, _): least = least.map { $0.isNegative ? $0 : $0 * factor }
             case .deduct(let deduction):
-                base = base ?? least
                 lastTaking = number
-                least = deduction.atMost.flatMap { limit in least.map { $0 - limit } }
+                least = taken(deduction.atMost)
             case .deductMark(let range):
-                base = base ?? least
                 lastTaking = number
-                least = least.map { $0 - range.to }
+                least = taken(range.to)
             default:
                 guard let bounds = rule.bounds(full: leaf.points) else { continue }
                 least = bounds.least
                 lower(most: bounds.most, by: number)
             }
-            if let limit = leaf.losesAtMost, let base { least = max(least ?? base - limit, base - limit) }
         }
         self.least = floor == .leaf ? max(least ?? .zero, .zero) : least
     }
