@@ -111,6 +111,8 @@ public struct Round: Sendable {
     public var judgements: [Reference]
     public var calendar: Reference?
     public var stages: Stages
+    /// What its scores are composed of, beyond what its schemes say.
+    public var composition: RoundComposition?
     public var place: Place?
 
     public init(
@@ -118,7 +120,8 @@ public struct Round: Sendable {
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
         sources: [Source], judgements: [Reference], calendar: Reference?,
-        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [], place: Place?
+        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [],
+        composition: RoundComposition? = nil, place: Place?
     ) {
         self.id = id
         self.language = language
@@ -131,6 +134,7 @@ public struct Round: Sendable {
         self.catalogues = catalogues
         self.drafts = drafts
         self.tailorings = tailorings
+        self.composition = composition
         self.bodies = bodies
         self.schemes = schemes
         self.occurrences = occurrences

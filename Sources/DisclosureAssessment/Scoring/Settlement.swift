@@ -16,6 +16,8 @@ struct Settlement {
     private var remarks: [Wording] = []
     /// nil: there is no score.
     private var running: ExactNumber?
+    /// What the score is composed of.
+    private var parts: [PartScore] = []
     /// Passed or failed, where vetoes alone decide.
     private var verdict: String?
 
@@ -65,6 +67,10 @@ struct Settlement {
         reward(&points, gate: gate)
         // Last, so that a bonus never hides a penalty.
         if points.isNegative { add(.totalFloor, -points, to: &points) }
+        if let composition = scheme.composition {
+            guard let composed = compose(composition, own: .points(points)) else { return }
+            points = composed
+        }
         overrule(&points)
         running = points
     }
@@ -87,16 +93,72 @@ struct Settlement {
         if vetoes.isEmpty { remarks.append(SettlementRemarks.passed) }
     }
 
-    /// No score, except where a veto names one.
+    /// No score of the tree, and none at all except where a veto names one or a composition does without the tree.
     private mutating func withhold(_ reason: Wording) {
+        if let composition = scheme.composition {
+            guard var points = compose(composition, own: .none(reason)) else { return }
+            overrule(&points)
+            running = points
+            return
+        }
+        withholdScore(reason)
+    }
+
+    /// No score, except where a veto names one.
+    private mutating func withholdScore(_ reason: Wording) {
         guard !vetoes.isEmpty else {
             remarks.append(reason)
             return
         }
-        var points = ExactNumber.zero
-        add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points)
+        var points = lines.last?.running ?? .zero
+        if lines.isEmpty { add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points) }
         overrule(&points)
         running = points
+    }
+
+    /// A scheme without indicators, made of other scores only.
+    mutating func settle(_ composition: Composition) {
+        guard var points = compose(composition, own: .none(SettlementRemarks.nothingApplies)) else { return }
+        overrule(&points)
+        running = points
+    }
+
+    /// The composed points; nil, with everything settled, where there are none.
+    private mutating func compose(_ composition: Composition, own: CompositionEvaluation.Own) -> ExactNumber? {
+        let result = CompositionEvaluation(composition: composition, facts: facts, total: scheme.total, own: own).result()
+        parts = result.parts
+        guard let composed = result.points else {
+            withholdScore(result.reason ?? SettlementRemarks.nothingToCompose)
+            return nil
+        }
+        var points = lines.last?.running ?? .zero
+        // What is shown beside the leaves is taken back in full where the tree itself got no score.
+        if lines.isEmpty, !indicators.isEmpty {
+            add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points)
+        }
+        if case .none(let reason) = own, !indicators.isEmpty { remarks.append(reason) }
+        add(.composition(isOwnCounted: composition.hasOwnPart), -points, to: &points)
+        parts = record(result.parts, titles: [], points: &points)
+        return composed
+    }
+
+    /// A line for every part that has none below it.
+    private mutating func record(_ parts: [PartScore], titles: [String], points: inout ExactNumber) -> [PartScore] {
+        var recorded: [PartScore] = []
+        for var part in parts {
+            part.shown = part.points.map(scheme.rounding.text)
+            part.shownFull = scheme.rounding.briefText(part.effective * scheme.total)
+            if part.parts.isEmpty {
+                add(
+                    .composedPart(ComposedStep(titles: titles + [part.title], part: part)), part.points ?? .zero,
+                    to: &points)
+                part.lines = lines.suffix(1)
+            } else {
+                part.parts = record(part.parts, titles: titles + [part.title], points: &points)
+            }
+            recorded.append(part)
+        }
+        return recorded
     }
 
     private mutating func add(_ step: ScoringStep, _ amount: ExactNumber, to points: inout ExactNumber) {
@@ -181,7 +243,7 @@ struct Settlement {
             body: facts.body, scheme: scheme.id, exact: running, rounded: rounded,
             shown: running.map(scheme.rounding.text), total: scheme.total, coverage: facts.coverage,
             grade: graded.name, appraisalPoints: appraisalPoints(rounded: rounded),
-            indicators: indicators, lines: lines,
+            indicators: indicators, parts: parts, lines: lines,
             remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending)
                 + unchecked.map(SettlementRemarks.unchecked),
             pending: pending)

@@ -7,6 +7,17 @@ enum SettlementRemarks {
     static let nothingAssessed = Wording(
         "应评事项均未检查、证据不足或待人工评判，不予评分", "nothing that applies could be assessed: no score")
     static let nothingApplies = Wording("没有适用的指标，不予评分", "no indicator applies: no score")
+    static let nothingToCompose = Wording("各部分都没有得分，不予合成", "no part has a score: nothing to compose")
+
+    /// A part of the composition that lacks a score, and may not.
+    static func missing(_ part: String, _ term: ScoringFacts.Term?) -> Wording {
+        guard let term else { return Wording("合成“\(part)”所需的得分没有给出，不予评分", "“\(part)” lacks its scores: no score") }
+        let name = term.title.map { $0 + " " } ?? ""
+        let absence = term.kind == .stated && term.value == .missed ? Wording("没有给出", "not given") : term.value.text
+        return Wording(
+            "合成“\(part)”：\(name)\(absence.chinese)，不予评分", "“\(part)”: \(name)\(absence.english): no score")
+    }
+
     static let passed = Wording("只按否决事项判定，没有查实的否决事项", "judged by vetoes alone, none of which is confirmed")
 
     static func vetoed(_ title: String, by names: [String]) -> Wording {

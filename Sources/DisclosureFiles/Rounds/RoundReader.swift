@@ -25,8 +25,9 @@ public enum RoundReader {
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
-        root.note(
-            unread: "compose", code: "round.not-applied", remedy: Wording("只算本轮", "only this round is computed"))
+        let composition = root.optional("compose").flatMap {
+            CompositionReader(home: .round, names: SchemeNames(root.collector), collector: root.collector).round($0)
+        }
         root.ignore("note")
         root.finish()
         guard let id, let days, let bodies else { return nil }
@@ -35,7 +36,7 @@ public enum RoundReader {
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
             judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
-            tailorings: tailorings,
+            tailorings: tailorings, composition: composition,
             place: root.place)
     }
 

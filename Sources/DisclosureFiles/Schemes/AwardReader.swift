@@ -14,8 +14,8 @@ struct AwardReader {
         case "rating": rating(value)
         case "sum-of-parts": parts(value)
         case "credits": credits(value)
-        case "scale": range(value).map(ScoringRule.scale)
-        case "figure": range(value).map(ScoringRule.figure)
+        case "scale": value.valueRange().map(ScoringRule.scale)
+        case "figure": value.valueRange().map(ScoringRule.figure)
         case "by-rank": rank(value)
         default: nil
         }
@@ -118,23 +118,6 @@ struct AwardReader {
             return StateCredit(state: state, share: share)
         }
         return credits.map(ScoringRule.credits)
-    }
-
-    private func range(_ value: YAMLValue) -> ValueRange? {
-        guard let mapping = value.mapping(Wording("取值范围", "range of values")) else { return nil }
-        let from = mapping.optional("from")
-        let lower = from == nil ? .zero : from?.exactNumber()
-        let upper = mapping.required("to")?.exactNumber()
-        mapping.finish()
-        guard let lower, let upper else { return nil }
-        guard lower != upper else {
-            value.report(
-                "scheme.empty-range", .error,
-                Wording("from 和 to 相同，无法按比例计分", "from and to are the same: there is no scale"),
-                remedy: Wording("from 写最差的值，to 写最好的值", "from is the worst value, to the best"))
-            return nil
-        }
-        return ValueRange(from: lower, to: upper)
     }
 
     private func rank(_ value: YAMLValue) -> ScoringRule? {

@@ -5,6 +5,13 @@ import SourceText
 
 /// Every sentence about schemes that are wrong in meaning.
 enum SchemeMessages {
+    static func followsItself(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.follows-itself", at: place,
+            Wording("follows 写的就是本体系", "'follows' names this scheme itself"),
+            remedy: Wording("写上一年体系的编号或路径", "name the scheme of the year before"))
+    }
+
     static func sum(_ sum: ExactNumber, _ wanted: ExactNumber, of id: String?, at place: Place) -> Diagnostic {
         let (found, full) = (sum.briefText, wanted.briefText)
         guard let id else {

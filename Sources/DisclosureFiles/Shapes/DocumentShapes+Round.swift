@@ -25,12 +25,11 @@ extension DocumentShapes {
                 key("observations", .oneOrMany(.anyOf([.text, source])), "检查记录", "observations"),
                 key("judgements", .texts, "人工评判表", "judgements"), key("calendar", .text, "节假日历", "calendar"),
                 key("stages", stages, "考核日程", "stages"),
-                key(
-                    "compose",
-                    .pairs(keys: .text, values: .anyOf([.pairs(keys: .text, values: .anyOf([.texts, .number]))])),
-                    "由哪些轮次合成", "composition of rounds"),
-                note,
-            ]))
+                key("compose", composition, "得分由哪些部分合成", "what the scores are composed of"), note,
+            ]),
+        definitions: [("part", compositionPart(isRound: true, inner: "inner-part")),
+            ("inner-part", compositionPart(isRound: false, inner: "inner-part")),
+        ])
 
     private static let days = MappingShape(
         Wording("起止日期", "days"), [required("from", .day, "起", "first day"), required("to", .day, "止", "last day")])

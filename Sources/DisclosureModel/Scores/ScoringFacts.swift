@@ -226,6 +226,8 @@ public struct ScoringFacts: Sendable, Hashable {
     public var parts: [String: Parts]
     /// By id of leaf.
     public var answers: [String: Answers]
+    /// By id of a composition's part: other scores that it goes by.
+    public var composed: [String: Composed]
     /// By id of leaf; filled in where a whole group is scored.
     public var ranks: [String: Rank]
     public var marks: [String: Mark]
@@ -248,6 +250,7 @@ public struct ScoringFacts: Sendable, Hashable {
         body: String, name: String? = nil, group: String? = nil, kind: BodyKind? = nil, level: Level? = nil,
         functions: [String]? = nil, onDay: CivilDate? = nil, outcomes: [String: [OutcomeCounts]] = [:],
         counts: [String: Count] = [:], parts: [String: Parts] = [:], answers: [String: Answers] = [:],
+        composed: [String: Composed] = [:],
         ranks: [String: Rank] = [:], marks: [String: Mark] = [:],
         allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
         notApplicable: [String: Waiver] = [:], coverage: ExactNumber? = nil, isComplete: Bool = false,
@@ -264,6 +267,7 @@ public struct ScoringFacts: Sendable, Hashable {
         self.counts = counts
         self.parts = parts
         self.answers = answers
+        self.composed = composed
         self.ranks = ranks
         self.marks = marks
         self.allegations = allegations

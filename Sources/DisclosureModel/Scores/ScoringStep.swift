@@ -66,6 +66,9 @@ public enum ScoringStep: Sendable, Hashable {
     case bonusLimit(ExactNumber)
     case bonusClosed(above: ExactNumber)
     case totalFloor
+    /// From here on parts are added up; the amount takes back what the tree earned, which comes in again as a part.
+    case composition(isOwnCounted: Bool)
+    case composedPart(ComposedStep)
     /// The tree is below the pass mark.
     case gate(below: ExactNumber, grade: String)
     case veto(title: String, effect: Veto.Effect, by: [String])

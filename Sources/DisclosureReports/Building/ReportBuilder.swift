@@ -130,7 +130,11 @@ public struct ReportBuilder {
             let (ranked, scheme) = scored[body.id].map { ($0.0, Optional($0.1)) } ?? (nil, nil)
             let score = ranked?.score
             var indicators: [AssessmentReport.IndicatorReport] = []
+            var parts: [AssessmentReport.PartReport]?
             if let score, let scheme {
+                if !score.parts.isEmpty {
+                    parts = PartReports(scheme: scheme, language: language).reports(of: score.parts)
+                }
                 indicators = score.indicators.map { indicatorReport($0, scheme, position) }
                 addAllegations(score, scheme, position)
             }
@@ -144,7 +148,8 @@ public struct ReportBuilder {
                     exactScore: score?.exact?.exactText, points: appraisalText(score, scheme),
                     coverage: score?.coverage.map { ($0 * 100).decimalText(digits: 2) },
                     grade: score?.grade, rank: ranked?.rank, ranked: ranked?.rank == nil ? nil : ranked?.ranked,
-                    remark: remark(score), indicators: indicators, fields: fieldReports[position]))
+                    remark: remark(score), indicators: indicators, parts: parts,
+                    fields: fieldReports[position]))
         }
         return reports
     }

@@ -174,6 +174,11 @@ public enum AssessmentSchema {
                   "items": {"$ref": "#/$defs/indicator"},
                   "description": "The scheme's tree"
                 },
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/part"},
+                  "description": "What the score is composed of (合成); left out where it is that of the tree alone"
+                },
                 "fields": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/fieldCounts"},
@@ -214,6 +219,77 @@ public enum AssessmentSchema {
                   "items": {"$ref": "#/$defs/indicator"},
                   "description": "Indicators below"
                 }
+              }
+            },
+            "part": {
+              "type": "object",
+              "description": "One part of a composed score",
+              "additionalProperties": false,
+              "required": ["full", "id", "parts", "sources", "state", "title", "trace", "weight"],
+              "properties": {
+                "id": {"type": "string", "description": "Id in the composition"},
+                "title": {"type": "string", "description": "Title"},
+                "state": {
+                  "type": "string",
+                  "description": "Whether it counted, gave its weight to its siblings, or left the body without a score",
+                  "enum": ["scored", "gaveWeight", "withheld"]
+                },
+                "weight": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Share of the whole by the table, in percent"
+                },
+                "full": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points of the total that it stands for with this body"
+                },
+                "points": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points it brought, as published"
+                },
+                "exactPoints": {"type": "string", "description": "The same before rounding, a fraction or decimal"},
+                "share": {"type": "string", "description": "Share of its own full points, exact; above 1 with a bonus"},
+                "combination": {
+                  "type": "string",
+                  "description": "How several scores became one",
+                  "enum": ["mean", "weighted", "minimum", "sum"]
+                },
+                "trace": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "The step that computed it"
+                },
+                "sources": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/source"},
+                  "description": "The scores behind it"
+                },
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/part"},
+                  "description": "Parts of its own"
+                }
+              }
+            },
+            "source": {
+              "type": "object",
+              "description": "One of the scores behind a part",
+              "additionalProperties": false,
+              "required": ["kind"],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "description": "This round's tree, another round, another body, or stated by a person",
+                  "enum": ["own", "round", "body", "stated"]
+                },
+                "id": {"type": "string", "description": "Id of the round or body"},
+                "title": {"type": "string", "description": "Its title or name"},
+                "score": {"type": "string", "description": "Exact, a fraction or decimal; left out where there was none"},
+                "total": {"type": "string", "description": "Full points on its own scale"},
+                "weight": {"type": "string", "description": "Weight among the rounds of a weighted mean"},
+                "missing": {"type": "string", "description": "Why there is no score, and what follows"}
               }
             },
             "fieldCounts": {

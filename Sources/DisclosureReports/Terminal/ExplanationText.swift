@@ -33,6 +33,7 @@ public struct ExplanationText: Sendable {
         }
         let findings = Dictionary(excerpt.findings.map { ($0.id, $0) }) { first, _ in first }
         let items = Dictionary(excerpt.items.map { ($0.id, $0) }) { first, _ in first }
+        for part in body.parts ?? [] { sheet.add(part, indent: 0) }
         for indicator in body.indicators { sheet.add(indicator, of: body, findings, items, indent: 0) }
         let mentioned = body.indicators.reduce(into: Set<String>()) { $0.formUnion($1.allLost) }
         let loose = excerpt.findings.filter { !mentioned.contains($0.id) }
@@ -112,6 +113,20 @@ private struct Sheet {
         if let remark = body.remark { add(say("备注：\(remark)", "remark: \(remark)"), indent: 0) }
     }
 
+    /// A part of a composed score, with each score behind it.
+    mutating func add(_ part: Report.PartReport, indent: Int) {
+        if indent == 0 { lines.append("") }
+        let points = part.points ?? say("没有得分", "no score")
+        let full = part.state == .scored ? " / \(part.full)" : ""
+        add("\(part.title) [\(part.id)]  \(points)\(full)", indent: indent, style.bold)
+        for step in part.trace { add(step, prefix: "> ", indent: indent + 2) }
+        // Few scores stand in the step itself.
+        if part.sources.count > 1 {
+            for source in part.sources { add(source.sentence(in: language), prefix: "- ", indent: indent + 2) }
+        }
+        for child in part.parts { add(child, indent: indent + 2) }
+    }
+
     mutating func add(
         _ indicator: Report.IndicatorReport, of body: Report.BodyReport, _ findings: [String: Report.FindingReport],
         _ items: [String: Report.ItemReport], indent: Int
@@ -165,6 +180,20 @@ private struct Sheet {
 
 extension BodyExcerpt {
     var language: Language { Language(rawValue: round.language) ?? .chinese }
+}
+
+extension AssessmentReport.SourceReport {
+    /// 2022年第一季度（demo-2022-q1） 86/100
+    func sentence(in language: Language) -> String {
+        let name: String? =
+            switch (id, title) {
+            case (let id?, let title?) where id != title: "\(title) (\(id))"
+            default: title ?? id
+            }
+        let points = score.map { $0 + (total.map { "/" + $0 } ?? "") } ?? missing
+        let weight = weight.map { Wording("权重\($0)", "weight \($0)").text(in: language) }
+        return [name, points, weight].compactMap(\.self).joined(separator: "  ")
+    }
 }
 
 extension ReportIndex {

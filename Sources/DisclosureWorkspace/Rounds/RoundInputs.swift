@@ -19,6 +19,8 @@ struct RoundInputs {
     var observations: [Observation]
     var coverages: [Coverage]
     var judgements: [Judgement]
+    /// Results of the rounds that scores are composed of, by id.
+    var otherRounds: [String: RoundScores]
     /// Sources of records, in order of path; observations have been read already.
     var records: [(source: Round.Source, path: String, name: String)]
 }
@@ -65,6 +67,9 @@ struct RoundLoader {
             if let scheme = read[reference.path] { schemes.append((group, scheme)) }
         }
         guard let register, let calendar else { return nil }
+        schemes = CompositionResolver.resolve(schemes, of: round, into: collector)
+        let otherRounds = try ComposedRounds(folder: folder, files: files).read(
+            for: round, schemes: schemes.map(\.scheme))
         let names = InputNames(register: register, catalogues: catalogues, vocabulary: vocabulary)
         let occurrences = OccurrenceReader.read(try tables(round.occurrences), names: names, into: collector)
         let judgements = JudgementReader.read(try tables(round.judgements), names: names, into: collector)
@@ -89,7 +94,7 @@ struct RoundLoader {
             schemes: schemes, occurrences: occurrences, observations: observations,
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
-            judgements: judgements, records: records)
+            judgements: judgements, otherRounds: otherRounds, records: records)
     }
 
     /// What the county makes of the standards; as they are where no tailoring is named.
