@@ -42,7 +42,7 @@ public struct ValidateFiles {
         for entry in listing.entries where InputListing.tables.contains(FilePath.ending(entry.path)) {
             try validation.readTable(entry)
         }
-        validation.lint()
+        try validation.lint()
         return validation.response()
     }
 
@@ -85,7 +85,7 @@ public struct ValidateFiles {
     }
 
     /// What shows only when catalogues and schemes are read with sense, and beside one another.
-    private func lint() {
+    private func lint() throws(WorkspaceError) {
         guard !files.collector.hasErrors else { return }
         // Two threads end in any order; the files' names have one.
         let catalogues = catalogues.sorted { ($0.catalogue.place?.file ?? "") < ($1.catalogue.place?.file ?? "") }
@@ -96,6 +96,9 @@ public struct ValidateFiles {
         for (scheme, vocabulary) in schemes {
             SchemeLint.check(
                 scheme, catalogues: all, functions: vocabulary?.functions.map(\.name), into: files.collector)
+            if let follows = scheme.follows {
+                SuccessionLint.check(scheme, after: try predecessor(follows, of: scheme), into: files.collector)
+            }
         }
     }
 
@@ -169,6 +172,14 @@ public struct ValidateFiles {
                 collector.report(ValidationSentences.noKind(at: root.place))
             }
         }
+    }
+
+    /// Last year's scheme: one of those that are checked, else a file beside this one or in the usual catalogues.
+    private func predecessor(_ follows: Scheme.Predecessor, of scheme: Scheme) throws(WorkspaceError) -> Scheme? {
+        let folders = [
+            FilePath.folder(scheme.place?.file ?? ""), request.catalogues, CatalogueFolder.resolve(option: nil).path,
+        ].compactMap(\.self)
+        return try SchemePredecessor(checked: schemes.map(\.scheme), folders: folders).find(follows)
     }
 
     /// The table beside a register of bodies.

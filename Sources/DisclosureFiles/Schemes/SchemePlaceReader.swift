@@ -14,7 +14,17 @@ struct SchemePlaceReader {
             for entry in root[key]?.items ?? [] { reader.note(entry, owner) }
         }
         for event in root["bonus"]?["events"]?.items ?? [] { reader.note(event, SchemePlaces.Owner.event) }
+        root["compose"].map { reader.composition($0) }
         return SchemePlaces(reader.parts)
+    }
+
+    /// Parts stand under their ids.
+    private mutating func composition(_ node: YAMLNode) {
+        for (key, value) in node.entries {
+            guard let id = key.text else { continue }
+            if parts[.part(id)] == nil { parts[.part(id)] = part(value, at: key.place) }
+            value["parts"].map { composition($0) }
+        }
     }
 
     private mutating func indicators(_ list: YAMLNode) {

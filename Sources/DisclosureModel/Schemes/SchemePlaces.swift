@@ -11,6 +11,8 @@ public struct SchemePlaces: Sendable, Hashable {
         case penalty(String)
         case veto(String)
         case event(String)
+        /// A part of a composition.
+        case part(String)
     }
 
     /// A key of a mapping, or the position of an entry in a list.
@@ -49,4 +51,7 @@ public struct SchemePlaces: Sendable, Hashable {
         }
         return part.place
     }
+
+    /// The place of a key that is written at the owner itself; nil where it is not.
+    public func written(_ owner: Owner, _ key: String) -> Place? { parts[owner]?.below[.key(key)]?.place }
 }

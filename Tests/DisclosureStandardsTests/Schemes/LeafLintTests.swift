@@ -166,7 +166,9 @@ import Testing
                 "rule: {ratio: {of: x, to: y, empty: zero, bands: [{from: 0.9, points: 10}, {from: 0.5, points: ⟦10⟧}, "
                     + "{from: 0, points: 0}]}}"), ["note:band-idle"])
         try expect(
-            leaf("rule: {by-rank: {order: lowest, bands: [{top: ⟦0⟧, points: 10}, {top: 0.5, points: 10}, {top: 1, points: 0}]}}"),
+            leaf(
+                "rule: {by-rank: {order: lowest, bands: [{top: ⟦0⟧, points: 10}, {top: 0.5, points: 10}, {top: 1, points: 0}]}}"
+            ),
             ["band-unreachable"])
     }
 }

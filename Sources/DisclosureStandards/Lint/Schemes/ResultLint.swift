@@ -58,7 +58,7 @@ struct ResultLint {
         } else if let grades = scheme.grades {
             if grades.names.first == gate.grade {
                 collector.report(SchemeLintDiagnostics.gateIdle(.best(gate.grade), at: place))
-            } else if grades.quota == nil, grades.reading == .exact, !opensBelow(gate),
+            } else if scheme.composition == nil, grades.quota == nil, grades.reading == .exact, !opensBelow(gate),
                 !grades.bands.prefix(while: { $0.name != gate.grade }).contains(where: { $0.from < gate.below })
             {
                 collector.report(SchemeLintDiagnostics.gateIdle(.bandsDoSo, at: place))

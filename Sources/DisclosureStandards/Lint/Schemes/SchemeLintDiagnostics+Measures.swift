@@ -141,4 +141,35 @@ extension SchemeLintDiagnostics {
             remedy: Wording("只留一处；不是同一问题的，换一个 count", "keep one of them; what is another fault gets another count"),
             related: related)
     }
+
+    // MARK: Last year
+
+    static func predecessorMissing(_ name: String, at place: Place?) -> Diagnostic {
+        finding(
+            "predecessor-missing", .note, at: place, "没有找到上一年的细则「\(name)」，日常考核的比重没有比较",
+            "last year's scheme '\(name)' was not found, so the daily share was not compared",
+            remedy: Wording("连同上一年的细则一起检查", "check it together with last year's"))
+    }
+
+    static func dailyLower(
+        _ share: ExactNumber, _ predecessor: Scheme, _ was: ExactNumber, at place: Place?, related: Place?
+    ) -> Diagnostic {
+        finding(
+            "daily-share", at: place,
+            "日常考核占\(share.percentText)，比上一年「\(predecessor.id)」的\(was.percentText)低",
+            "the daily part is \(share.percentText), less than the \(was.percentText) of '\(predecessor.id)' before",
+            remedy: Wording("工作要点要求加大日常考核的比重", "the plan wants the daily share to grow"), related: related)
+    }
+
+    static func dailyGone(
+        _ predecessor: Scheme, _ was: ExactNumber, at place: Place?, related: Place?
+    ) -> Diagnostic {
+        finding(
+            "daily-share", at: place,
+            "没有日常考核的部分，上一年「\(predecessor.id)」占\(was.percentText)",
+            "there is no daily part; it was \(was.percentText) of '\(predecessor.id)' before",
+            remedy: Wording(
+                "编号写 daily 或名称带“日常”的部分才认得出", "a part is known by its id, daily, or by 日常 in its title"),
+            related: related)
+    }
 }

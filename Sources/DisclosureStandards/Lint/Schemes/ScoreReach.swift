@@ -7,7 +7,7 @@ struct ScoreReach {
     let treeMost: ExactNumber
     /// nil: deductions go on without an end of their own.
     let treeLeast: ExactNumber?
-    /// With bonus; nil: without a limit.
+    /// With bonus; nil: without a limit that is known.
     let most: ExactNumber?
     private let rounding: Rounding
 
@@ -17,6 +17,11 @@ struct ScoreReach {
         let ranges = weighing.map { leaf in (leaf, LeafRange(leaf, floor: scheme.deductionFloor)) }
         treeMost = (ranges.compactMap { $1.most.divided(by: $0.points) }.max() ?? .one) * scheme.total
         let shares = ranges.map { leaf, range in range.least.flatMap { $0.divided(by: leaf.points) } }
+        // Of other rounds' scores nobody knows the bounds: a bonus may lift them above their totals.
+        guard scheme.composition == nil else {
+            (treeLeast, most) = (nil, nil)
+            return
+        }
         treeLeast = shares.contains(nil) ? nil : shares.compactMap(\.self).min().map { $0 * scheme.total }
         most = Self.bonus(scheme.bonus, above: treeMost).map { [treeMost] in treeMost + $0 }
     }
