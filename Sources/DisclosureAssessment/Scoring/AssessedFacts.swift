@@ -68,6 +68,9 @@ public struct AssessedFacts: Sendable {
         for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)
+            if facts.allegations[allegation.id] == nil, isUnchecked(allegation, position) {
+                facts.unchecked.insert(allegation.id)
+            }
         }
         facts.coverage = coverage(of: position)
         return facts
@@ -94,6 +97,14 @@ public struct AssessedFacts: Sendable {
         return ScoringFacts.Allegation(
             raised: max(raised, confirmed.count), confirmed: confirmed.count,
             decisions: confirmed.compactMap { decisions.byFinding[$0.id] })
+    }
+
+    /// Whether something was owed that it looks at, and none of it came to a verdict.
+    private func isUnchecked(_ allegation: Allegation, _ position: Int) -> Bool {
+        guard let selection = allegation.selection else { return false }
+        var counts = OutcomeCounts()
+        for each in outcomes.outcomes(of: position, selection) { counts += each }
+        return counts.owed > 0 && counts.owed == counts[.notChecked] + counts[.noEvidence] + counts[.needsPerson]
     }
 
     /// Of what was owed, whatever a scheme measures; every obligation has either a presence or a frequency.

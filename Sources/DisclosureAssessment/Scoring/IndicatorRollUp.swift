@@ -126,7 +126,8 @@ struct IndicatorRollUp {
                 add(.lossLimit(limit * factor), full - limit * factor - sum)
             }
             if isFirstLevel || scheme.deductionFloor == .parent, sum.isNegative { add(.floor(own), -sum) }
-            if let veto = vetoes[node.indicator.id] {
+            // What does not apply and keeps its points has done nothing that a veto could take, leaf or branch.
+            if node.state != .notApplicable, let veto = vetoes[node.indicator.id] {
                 let most = full * veto.share
                 add(veto.step, most < sum ? most - sum : .zero)
             }

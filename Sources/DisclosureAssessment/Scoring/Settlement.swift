@@ -253,7 +253,8 @@ struct Settlement {
             shown: running.map(scheme.rounding.text), total: scheme.total, coverage: facts.coverage,
             grade: graded.name, appraisalPoints: appraisalPoints(rounded: rounded),
             indicators: indicators, parts: parts, lines: lines,
-            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending),
+            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending)
+                + unchecked.map(SettlementRemarks.unchecked),
             pending: pending)
     }
 
@@ -262,6 +263,12 @@ struct Settlement {
             guard let count = facts.allegations[id]?.pending, count > 0 else { return nil }
             return BodyScore.Pending(id: id, title: title, count: count)
         }
+    }
+
+    /// Titles of what would take points or decide, had anybody looked.
+    private var unchecked: [String] {
+        (scheme.vetoes.map { ($0.id, $0.title) } + scheme.penalties.map { ($0.id, $0.title) })
+            .filter { facts.unchecked.contains($0.0) }.map(\.1)
     }
 
     /// The grade that vetoes force, else that of the score, which gate and some vetoes can only lower. Where a quota

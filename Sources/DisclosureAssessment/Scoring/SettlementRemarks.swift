@@ -72,4 +72,11 @@ enum SettlementRemarks {
             "待确认：\(allegation.title)\(allegation.count)次，确认前不生效",
             "to be confirmed, without effect until then: \(allegation.title), \(allegation.count)")
     }
+
+    /// A veto or penalty that nothing speaks for or against.
+    static func unchecked(_ title: String) -> Wording {
+        Wording(
+            "未核查：\(title)，所看的事项都没有结论，按没有发生计分",
+            "not checked, counted as not raised: \(title), of which no verdict could be given")
+    }
 }

@@ -27,14 +27,14 @@ struct AwardReader {
         let to = mapping.required("to")?.identifier()
         let empty = mapping.required("empty")?.word(CountRatio.Empty.self)
         let bands = mapping.optional("bands")
-        let read = bands.flatMap(Self.shareBands)?.map(\.band)
+        let read = bands.flatMap { Self.shareBands($0, full: full) }
         mapping.finish()
         guard let of, let to, let empty, (bands == nil) == (read == nil) else { return nil }
         return .ratio(CountRatio(of: of, to: to, empty: empty, bands: read))
     }
 
-    /// Points by thresholds on a share, each with the places of its threshold and its points.
-    static func shareBands(_ value: YAMLValue) -> [(band: ShareBand, from: Place, points: Place)]? {
+    /// Points by thresholds on a share; a lower share earns no more, and none more than the full points.
+    static func shareBands(_ value: YAMLValue, full: ExactNumber?) -> [ShareBand]? {
         let read = value.mappings(Wording("分档", "band")) { mapping -> (band: ShareBand, from: Place, points: Place)? in
             let from = mapping.required("from")
             let share = from?.share()
@@ -46,7 +46,23 @@ struct AwardReader {
         }
         guard let read else { return nil }
         SchemeMessages.checkBands(read.map { ($0.band.from, $0.from) }, at: value.place, into: value.collector)
-        return read
+        checkPoints(
+            read.map { ($0.band.points, $0.points) }, full: full, worse: SchemeMessages.worseEarnsMore,
+            into: value.collector)
+        return read.map(\.band)
+    }
+
+    /// From the best band on, points only fall, and begin no higher than the full points.
+    private static func checkPoints(
+        _ points: [(points: ExactNumber, place: Place)], full: ExactNumber?, worse: (Place) -> Diagnostic,
+        into collector: DiagnosticCollector
+    ) {
+        var previous: ExactNumber?
+        for (points, place) in points {
+            if let previous, previous < points { collector.report(worse(place)) }
+            if let full, full < points { collector.report(SchemeMessages.aboveFull(points, full, at: place)) }
+            previous = points
+        }
     }
 
     private func rating(_ value: YAMLValue) -> ScoringRule? {
@@ -109,11 +125,14 @@ struct AwardReader {
         let order = mapping.required("order")?.word(RankPoints.Order.self)
         let bands = mapping.required("bands")
         var last: ExactNumber?
+        var earned: [(points: ExactNumber, place: Place)] = []
         let read = bands?.mappings(Wording("分档", "band")) { band -> RankPoints.Band? in
             let top = band.required("top")
-            let (share, points) = (top?.share(), band.required("points")?.points())
+            let (share, number) = (top?.share(), band.required("points"))
+            let points = number?.points()
             band.finish()
-            guard let top, let share, let points else { return nil }
+            guard let top, let share, let number, let points else { return nil }
+            earned.append((points, number.place))
             if let last, share <= last {
                 top.report(
                     "scheme.rank-band-order", .error,
@@ -125,6 +144,7 @@ struct AwardReader {
         }
         mapping.finish()
         guard let order, let bands, let read else { return nil }
+        Self.checkPoints(earned, full: full, worse: SchemeMessages.worseRankEarnsMore, into: bands.collector)
         if let last, last != .one {
             bands.report(
                 "scheme.rank-band-gap", .error,

@@ -271,6 +271,13 @@ enum SchemeMessages {
             remedy: Wording("各档得分由高到低", "let the points fall with the shares"))
     }
 
+    static func worseRankEarnsMore(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.bands-not-monotone", at: place,
+            Wording("名次靠后的档得分反而更高", "a lower rank earns more than a higher one"),
+            remedy: Wording("各档得分由高到低", "let the points fall with the ranks"))
+    }
+
     static func unknownGrade(_ grade: String, _ names: [String], at place: Place?) -> Diagnostic {
         Diagnostic(
             "scheme.unknown-grade", at: place, Wording("没有「\(grade)」这个等次", "there is no grade '\(grade)'"),

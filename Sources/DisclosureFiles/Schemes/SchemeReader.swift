@@ -55,6 +55,7 @@ public enum SchemeReader {
             checkTotal(of: scheme, isSummed: weights.isResolved, at: total.place, into: collector)
         }
         checkGrades(of: scheme, into: collector)
+        if let root = document.root { scheme.places = SchemePlaceReader.read(root) }
         return scheme
     }
 

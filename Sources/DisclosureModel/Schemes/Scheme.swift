@@ -86,6 +86,8 @@ public struct Scheme: Sendable, Hashable {
     public var ranking: Reading
     public var appraisal: Appraisal?
     public var place: Place?
+    /// Where its parts stand; empty where no file holds it.
+    public var places = SchemePlaces()
 
     public init(
         id: String, title: String, provenance: Provenance = .draft, source: String? = nil, note: String? = nil,

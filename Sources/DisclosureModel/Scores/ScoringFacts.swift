@@ -184,7 +184,8 @@ public struct ScoringFacts: Sendable, Hashable {
     /// A bonus event that happened.
     public struct Claim: Sendable, Hashable {
         public var count: Int
-        /// Fewer points than the event is worth, where an assessor gave fewer.
+        /// Points of the claim as a whole, where an assessor gave fewer than `count` times what the event is worth; `count`
+        /// then only says how often it happened and bounds them.
         public var points: ExactNumber?
         public var decision: Decision
 
@@ -241,6 +242,9 @@ public struct ScoringFacts: Sendable, Hashable {
     /// Whether a count that is not stated is zero. In facts stated by hand it is; in a round nobody may have counted.
     public var isComplete: Bool
     public var place: Place?
+    /// Ids of vetoes and penalties that look at verdicts of which none could be given: they count as not raised, and the
+    /// score says so.
+    public var unchecked: Set<String> = []
 
     public init(
         body: String, name: String? = nil, group: String? = nil, kind: BodyKind? = nil, level: Level? = nil,
