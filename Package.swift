@@ -132,13 +132,13 @@ let package = Package(
             "DisclosureReportsTests",
             [
                 "DisclosureReports", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
-                "RandomCatalogues", "TestSupport",
+                "ExactArithmetic", "GridDrawings", "RandomCatalogues", "TestSupport",
             ],
             fixtures: ["Golden"]),
         suite("DemoCountyTests", ["DemoCounty"]),
         suite(
             "DisclosureWorkspaceTests",
-            ["DisclosureWorkspace", "DisclosureReports", "DemoCounty", "SourceText"]),
+            ["DisclosureWorkspace", "DisclosureReports", "TabularFiles", "DemoCounty", "SourceText", "TestSupport"]),
         suite("CommandLineToolTests", ["CommandLineTool", "DisclosureWorkspace", "SourceText", "TestSupport"]),
         suite("EndToEndTests", ["zwgk", "TestSupport"]),
     ]

@@ -108,7 +108,9 @@ public struct Round: Sendable {
     public var schemes: [(group: String, scheme: Reference)]
     public var occurrences: [Reference]
     public var sources: [Source]
-    public var judgements: [Reference]
+    public var judgements: [JudgementFile]
+    /// A second reading of the same bodies and indicators; it never enters a score, only comparisons.
+    public var secondJudgements: [JudgementFile]
     public var calendar: Reference?
     public var stages: Stages
     /// What its scores are composed of, beyond what its schemes say.
@@ -119,7 +121,7 @@ public struct Round: Sendable {
         id: String, language: Language, title: String, banner: String?, periodFrom: CivilDate,
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
-        sources: [Source], judgements: [Reference], calendar: Reference?,
+        sources: [Source], judgements: [JudgementFile], calendar: Reference?,
         stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [],
         composition: RoundComposition? = nil, place: Place?
     ) {
@@ -140,6 +142,7 @@ public struct Round: Sendable {
         self.occurrences = occurrences
         self.sources = sources
         self.judgements = judgements
+        secondJudgements = []
         self.calendar = calendar
         self.stages = stages
         self.place = place

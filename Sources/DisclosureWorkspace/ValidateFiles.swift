@@ -147,6 +147,7 @@ public struct ValidateFiles {
                 schemes.append((scheme, try vocabulary(for: entry.path)))
             }
         case .calendar: _ = CalendarReader.read(document, into: collector)
+        case .export: _ = ExportMappingReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
         case .round:
             if FilePath.name(entry.path) == RoundFolder.file {
@@ -161,7 +162,12 @@ public struct ValidateFiles {
             }
         case .tailoring:
             _ = TailoringReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
-        case .occurrences?, .observations?, .judgements?, .records?:
+        case .judgements:
+            _ = JudgementDocumentReader.read(document, into: collector)
+            if entry.isNamed {
+                collector.report(ValidationSentences.formOnly(.judgements, at: Place(file: entry.path)))
+            }
+        case .occurrences?, .observations?, .records?:
             // Tables are never told by a YAML file's first key.
             collector.report(document.diagnostics)
         case nil:
@@ -183,7 +189,7 @@ public struct ValidateFiles {
     }
 
     /// The table beside a register of bodies.
-    private mutating func table(of document: YAMLReading) throws(WorkspaceError) -> DelimitedTable? {
+    private mutating func table(of document: YAMLReading) throws(WorkspaceError) -> HeadedTable? {
         guard let named = BodyRegisterReader.table(namedIn: document) else { return nil }
         let path = FilePath.plain(FilePath.joined(FilePath.folder(document.source.name), named.path))
         done.insert(FileIdentity.of(path))

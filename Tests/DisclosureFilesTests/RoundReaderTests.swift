@@ -119,7 +119,7 @@ import Testing
         ),
         (
             "schemes: {towns: s}\nrecords: [⟦records/site.xlsx⟧]", "schemes", "round.workbook",
-            "「records/site.xlsx」是工作簿，目前只读 CSV"
+            "「records/site.xlsx」是工作簿，这里只读 CSV"
         ),
         ("schemes: {towns: s}\nrecords: [⟦{covers: all}⟧]", "schemes", "yaml.missing-key", "记录文件缺少「file」"),
         (

@@ -65,6 +65,8 @@ public struct AssessedFacts: Sendable {
             onDay: periodEnd, counts: own.counts, parts: own.parts, answers: own.answers, marks: own.marks,
             claims: own.claims,
             notApplicable: own.waivers, place: known.place)
+        facts.entries = own.entries
+        facts.completeLedgers = own.completeLedgers
         for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)
@@ -74,6 +76,14 @@ public struct AssessedFacts: Sendable {
         }
         facts.coverage = coverage(of: position)
         return facts
+    }
+
+    /// The findings of a body and of what lies below it that raise a veto or penalty; none where only people raise it.
+    func findings(raising id: String, for body: String) -> [Finding] {
+        guard let position = outcomes.register.position(of: body) else { return [] }
+        return allegations.filter { $0.id == id }.flatMap(\.findings).filter { finding in
+            outcomes.register.position(of: finding.body).map { outcomes.contains(position, $0) } ?? false
+        }
     }
 
     private func stated(

@@ -68,6 +68,21 @@ struct FactsProblems: Sendable {
             }
             found += problems(in: mark.decision, of: id)
         }
+        for (id, entries) in facts.entries.sorted(by: { $0.key < $1.key }) {
+            if !known.ledgers.contains(id) {
+                unknown(id, FactsMessages.ledger, known.ledgers, entries.first?.decision.place)
+            }
+            for entry in entries {
+                if entry.points.isNegative {
+                    found.append(FactsMessages.negativeEntry(id, entry.points, at: entry.decision.place))
+                }
+                found += problems(in: entry.decision, of: id)
+            }
+        }
+        for (id, decision) in facts.completeLedgers.sorted(by: { $0.key < $1.key }) {
+            if !known.ledgers.contains(id) { unknown(id, FactsMessages.ledger, known.ledgers, decision.place) }
+            found += problems(in: decision, of: id)
+        }
         for (id, allegation) in facts.allegations.sorted(by: { $0.key < $1.key }) {
             if !known.allegations.contains(id) {
                 unknown(id, FactsMessages.allegation, known.allegations, allegation.place)
@@ -117,6 +132,8 @@ struct FactsProblems: Sendable {
         var counts: [String] = []
         var parts: [String: Int?] = [:]
         var marks: [String: MarkRange] = [:]
+        /// Leaves from which entries take points.
+        var ledgers: [String] = []
         var questions: [String: LeafQuestion] = [:]
         var ratios: [CountRatio] = []
         /// Counts that some rule takes of certain days only.
@@ -146,6 +163,7 @@ struct FactsProblems: Sendable {
                     case .sumOfParts, .rating, .credits, .scale, .figure, .byRank:
                         questions[leaf.id] = LeafQuestion(rule)
                     case .mark(let range), .deductMark(let range): marks[range.id ?? leaf.id] = range
+                    case .entries: ledgers.append(leaf.id)
                     case .parts(let count): parts.updateValue(count, forKey: leaf.id)
                     case .share, .bands, .allOrNothing, .present, .ceiling, .factor: break
                     }

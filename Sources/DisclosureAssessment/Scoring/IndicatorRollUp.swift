@@ -43,7 +43,7 @@ struct IndicatorRollUp {
         }
         var leaf =
             switch exemption {
-            case .waived(let waiver)?: LeafEvaluation(notApplicable: waiver.reason)
+            case .waived(let waiver)?: LeafEvaluation(waived: waiver)
             case .outOfScope(let condition)?: LeafEvaluation(outOfScope: condition)
             case nil: LeafEvaluation(indicator, facts: facts, scheme: scheme)
             }

@@ -21,7 +21,9 @@ public enum RoundReader {
         let reader = RoundSourceReader(collector: collector)
         let records = root.optional("records")?.oneOrMany { reader.read($0, usual: .records) } ?? []
         let observations = root.optional("observations")?.oneOrMany { reader.read($0, usual: .observations) } ?? []
-        let judgements = root.optional("judgements").flatMap { references($0, isTable: true) } ?? []
+        let people = JudgementFileReader(collector: collector)
+        let judgements = root.optional("judgements").map(people.read) ?? []
+        let second = root.optional("second-judgements").map(people.read) ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
@@ -31,13 +33,15 @@ public enum RoundReader {
         root.ignore("note")
         root.finish()
         guard let id, let days, let bodies else { return nil }
-        return Round(
+        var round = Round(
             id: id, language: language ?? .chinese, title: title ?? id, banner: banner, periodFrom: days.from,
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
             judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
             tailorings: tailorings, composition: composition,
             place: root.place)
+        round.secondJudgements = second
+        return round
     }
 
     // MARK: Days
@@ -110,12 +114,11 @@ public enum RoundReader {
         return references
     }
 
-    /// A path as written; tables are read from delimited text, not from workbooks.
+    /// A path as written; where no table is wanted, a workbook is refused here already.
     static func reference(_ value: YAMLValue, isTable: Bool) -> Round.Reference? {
         guard let path = value.nonEmptyText() else { return nil }
-        let lower = path.lowercased()
-        if lower.hasSuffix(".xlsx") || lower.hasSuffix(".xls") || lower.hasSuffix(".et") {
-            value.collector.report(RoundDiagnostics.workbook(path, at: value.place))
+        if !isTable, InputTables.isWorkbook(path) {
+            value.collector.report(RoundDiagnostics.workbook(path, Wording("YAML", "YAML"), at: value.place))
             return nil
         }
         return Round.Reference(path: path, place: value.place)

@@ -57,6 +57,7 @@ public enum FactsReader {
             value.oneOrMany { $0.word(ScoringFacts.PartState.self) }.map { ScoringFacts.Parts($0, place: value.place) }
         }
         facts.marks = named(mapping.optional("marks"), mark)
+        facts.entries = named(mapping.optional("entries")) { $0.oneOrMany(LedgerEntryReader.read) }
         facts.allegations = named(mapping.optional("vetoes"), allegation)
             .merging(named(mapping.optional("penalties"), allegation)) { first, _ in first }
         facts.claims = named(mapping.optional("events")) { $0.oneOrMany(claim) }

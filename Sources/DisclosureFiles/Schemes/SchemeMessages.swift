@@ -57,13 +57,21 @@ enum SchemeMessages {
             remedy: Wording("补上 rule: {…}，例如 rule: {share: {}}", "add rule: {…}, such as rule: {share: {}}"))
     }
 
+    static func secondLedger(_ id: String, at place: Place, first: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.second-ledger", at: place,
+            Wording(
+                "「\(id)」有两条 entries，同一笔登记会扣两次", "'\(id)' has two rules 'entries': every entry would count twice"),
+            remedy: Wording("只留一条", "keep one of them"), related: first)
+    }
+
     static func awardNotFirst(at place: Place) -> Diagnostic {
         Diagnostic(
             "scheme.award-not-first", at: place,
             Wording("给分的规则只能放在第一条", "a rule that awards points can only stand first"),
             remedy: Wording(
-                "后面只放 deduct、deductions、deduct-mark、ceiling 和 factor",
-                "after it come deduct, deductions, deduct-mark, ceiling and factor only"))
+                "后面只放 deduct、deductions、deduct-mark、entries、ceiling 和 factor",
+                "after it come deduct, deductions, deduct-mark, entries, ceiling and factor only"))
     }
 
     static func missingMeasure(_ id: String, at place: Place) -> Diagnostic {

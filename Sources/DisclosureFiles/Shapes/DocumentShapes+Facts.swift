@@ -50,6 +50,7 @@ extension DocumentShapes {
                     keys: name,
                     values: mapping("人工评分", "mark", [required("points", .number, "分数", "points")] + signed)),
                 "人工评分", "marks"),
+            key("entries", .pairs(keys: name, values: .oneOrMany(entry)), "扣分登记", "deductions entered in a ledger"),
             key("vetoes", .pairs(keys: name, values: allegation), "否决", "vetoes"),
             key("penalties", .pairs(keys: name, values: allegation), "倒扣", "penalties"),
             key(
@@ -92,6 +93,15 @@ extension DocumentShapes {
         required("by", .text, "谁", "by whom"), required("reason", .text, "理由", "reason"),
         key("on-day", .day, "日期", "day"),
     ]
+
+    private static let entry = mapping(
+        "扣分登记", "entry of a ledger",
+        [required("points", .number, "扣几分", "points taken")] + signed + [
+            key("origin", .words(LedgerEntry.Origin.allCases.map(\.rawValue)), "谁的台账", "whose list"),
+            key("source", .text, "来源", "source"), key("evidence", .text, "佐证", "evidence"),
+            key("reference", .text, "文书编号", "number of the signed paper"),
+            key("notified-on", .day, "告知日期", "notified on"), key("accepted-by", .text, "签收人", "accepted by"),
+        ])
 
     /// Without `by` it is only raised, and has no effect.
     private static let allegation = mapping(

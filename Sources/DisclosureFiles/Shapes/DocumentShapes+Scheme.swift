@@ -141,6 +141,7 @@ extension DocumentShapes {
                 "conditional factor"),
             key("mark", mark, "人工评分", "an assessor's mark"),
             key("deduct-mark", mark, "人工扣分", "an assessor's deduction"),
+            key("entries", entries, "按登记扣分：日常扣分、第三方扣分", "deductions entered in a ledger"),
             key(
                 "parts",
                 .anyOf([.null, mapping("按部分计分", "parts rule", [key("of", .integer(1...1000), "共几部分", "parts")])]),
@@ -148,6 +149,9 @@ extension DocumentShapes {
             key("deduct", deduction(isNamed: false), "每处扣分", "deduction per case"),
             key("deductions", .list(deduction(isNamed: true)), "几种扣分", "several deductions"),
         ])
+
+    private static let entries = mapping(
+        "登记扣分", "deductions of a ledger", [key("at-most", .number, "合计最多扣几分", "the most that all take")])
 
     private static let empty = mapping("没有设置", "no settings", [])
 

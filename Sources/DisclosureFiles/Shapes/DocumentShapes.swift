@@ -15,8 +15,10 @@ public enum DocumentShapes {
         case .facts: facts
         case .tailoring: tailoring
         case .matching: matching
+        case .export: export
         case .keyPoints: keyPoints
-        case .occurrences, .observations, .judgements, .records: nil
+        case .judgements: judgements
+        case .occurrences, .observations, .records: nil
         }
     }
 

@@ -17,6 +17,9 @@ public struct ScoringFacts: Sendable, Hashable {
             self.onDay = onDay
             self.place = place
         }
+
+        /// Who, and when where that is known: 李四 2022-07-10.
+        public var signature: String { onDay.map { "\(by) \($0)" } ?? by }
     }
 
     /// How often a fault was counted.
@@ -200,11 +203,19 @@ public struct ScoringFacts: Sendable, Hashable {
     public struct Waiver: Sendable, Hashable {
         public var reason: String?
         public var by: String?
+        public var onDay: CivilDate?
+        /// Last day on which it holds.
+        public var until: CivilDate?
         public var place: Place?
 
-        public init(reason: String? = nil, by: String? = nil, place: Place? = nil) {
+        public init(
+            reason: String? = nil, by: String? = nil, onDay: CivilDate? = nil, until: CivilDate? = nil,
+            place: Place? = nil
+        ) {
             self.reason = reason
             self.by = by
+            self.onDay = onDay
+            self.until = until
             self.place = place
         }
     }
@@ -231,6 +242,10 @@ public struct ScoringFacts: Sendable, Hashable {
     /// By id of leaf; filled in where a whole group is scored.
     public var ranks: [String: Rank]
     public var marks: [String: Mark]
+    /// Deductions that somebody entered, by id of leaf.
+    public var entries: [String: [LedgerEntry]]
+    /// Who said that the entries of a leaf are all there are, even where there are none; by id of leaf.
+    public var completeLedgers: [String: Decision]
     /// By id of veto or penalty.
     public var allegations: [String: Allegation]
     /// By id of bonus event.
@@ -239,7 +254,7 @@ public struct ScoringFacts: Sendable, Hashable {
     public var notApplicable: [String: Waiver]
     /// Share of owed obligations that somebody looked at; nil where nothing is owed or nobody says.
     public var coverage: ExactNumber?
-    /// Whether a count that is not stated is zero. In facts stated by hand it is; in a round nobody may have counted.
+    /// Whether a count that is not stated is zero, and a ledger without entries is empty. In facts stated by hand it is; in a round nobody may have counted.
     public var isComplete: Bool
     public var place: Place?
     /// Ids of vetoes and penalties that look at verdicts of which none could be given: they count as not raised, and the
@@ -252,6 +267,7 @@ public struct ScoringFacts: Sendable, Hashable {
         counts: [String: Count] = [:], parts: [String: Parts] = [:], answers: [String: Answers] = [:],
         composed: [String: Composed] = [:],
         ranks: [String: Rank] = [:], marks: [String: Mark] = [:],
+        entries: [String: [LedgerEntry]] = [:], completeLedgers: [String: Decision] = [:],
         allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
         notApplicable: [String: Waiver] = [:], coverage: ExactNumber? = nil, isComplete: Bool = false,
         place: Place? = nil
@@ -270,6 +286,8 @@ public struct ScoringFacts: Sendable, Hashable {
         self.composed = composed
         self.ranks = ranks
         self.marks = marks
+        self.entries = entries
+        self.completeLedgers = completeLedgers
         self.allegations = allegations
         self.claims = claims
         self.notApplicable = notApplicable

@@ -22,19 +22,23 @@ public struct ReportMaterial: Sendable {
     public var catalogues: [Catalogue]
     public var assessment: Assessment
     public var groups: [ScoredGroup]
+    /// What people decided, under the ids of their schemes.
+    public var judgements: [Judgement]
     public var inputs: [AssessmentReport.Input]
     public var diagnostics: [Diagnostic]
     public var tool: AssessmentReport.Tool
 
     public init(
         round: Round, register: BodyRegister, catalogues: [Catalogue], assessment: Assessment, groups: [ScoredGroup],
-        inputs: [AssessmentReport.Input], diagnostics: [Diagnostic], tool: AssessmentReport.Tool
+        judgements: [Judgement] = [], inputs: [AssessmentReport.Input], diagnostics: [Diagnostic],
+        tool: AssessmentReport.Tool
     ) {
         self.round = round
         self.register = register
         self.catalogues = catalogues
         self.assessment = assessment
         self.groups = groups
+        self.judgements = judgements
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.tool = tool
@@ -85,12 +89,16 @@ public struct ReportBuilder {
     public mutating func report() -> AssessmentReport {
         let round = material.round
         let bodies = bodyReports()
+        let people = DecisionReports(
+            judgements: material.judgements, register: material.register, groups: material.groups, items: items,
+            round: round, language: language)
         return AssessmentReport(
             tool: material.tool,
             round: AssessmentReport.RoundSummary(
                 id: round.id, title: round.title, banner: round.banner, language: language.rawValue,
                 periodFrom: round.periodFrom.description, periodTo: round.periodTo.description,
                 previousCutOff: round.previousCutOff.description, cutOff: round.cutOff.description,
+                listIssued: round.stages.listIssued?.description,
                 rectifyUntil: round.stages.rectifyUntil?.description),
             groups: material.register.groups.map { AssessmentReport.GroupReport(id: $0.id, title: $0.title) },
             inputs: material.inputs, bodies: bodies, items: material.assessment.items.map(itemReport),
@@ -112,7 +120,8 @@ public struct ReportBuilder {
                     place: diagnostic.place?.text(in: language), message: diagnostic.message.text(in: language),
                     remedy: diagnostic.remedy?.text(in: language))
             },
-            recordsRead: material.assessment.recordsRead)
+            recordsRead: material.assessment.recordsRead, decisions: people.decisions(),
+            selfAssessments: people.selfAssessments())
     }
 
     func name(of body: String) -> String { material.register[body]?.name ?? body }

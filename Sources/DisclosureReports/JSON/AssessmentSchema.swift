@@ -56,7 +56,17 @@ public enum AssessmentSchema {
               "items": {"$ref": "#/$defs/diagnostic"},
               "description": "Problems of the input"
             },
-            "recordsRead": {"type": "integer", "minimum": 0, "description": "Rows read, whatever became of them"}
+            "recordsRead": {"type": "integer", "minimum": 0, "description": "Rows read, whatever became of them"},
+            "decisions": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/decision"},
+              "description": "What people decided, whatever came of it; left out where nobody decided anything"
+            },
+            "selfAssessments": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/selfAssessment"},
+              "description": "What bodies give themselves beside what they got; never part of a score"
+            }
           },
           "$defs": {
             "tool": {
@@ -87,6 +97,11 @@ public enum AssessmentSchema {
                   "description": "Obligations due on or before this day belonged to the round before"
                 },
                 "cutOff": {"type": "string", "format": "date", "description": "Last day that counts"},
+                "listIssued": {
+                  "type": "string",
+                  "format": "date",
+                  "description": "Day on which the lists of problems go out (问题清单印发)"
+                },
                 "rectifyUntil": {
                   "type": "string",
                   "format": "date",
@@ -428,6 +443,59 @@ public enum AssessmentSchema {
                 "itemTitle": {"type": "string", "description": "Its title"},
                 "cycle": {"type": "string", "description": "Cycle or occurrence"},
                 "due": {"type": "string", "format": "date", "description": "Due day"}
+              }
+            },
+            "decision": {
+              "type": "object",
+              "description": "What a person decided (人工评判)",
+              "additionalProperties": false,
+              "required": ["body", "bodyName", "by", "isExpired", "kind", "kindTitle", "reason", "subject"],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "kind": {
+                  "type": "string",
+                  "description": "Kind",
+                  "enum": [
+                    "mark", "waive", "confirm", "dismiss", "event", "answer", "count", "daily-deduction",
+                    "outside-deduction", "ledger-complete", "self-assessment"
+                  ]
+                },
+                "kindTitle": {"type": "string", "description": "The kind in words"},
+                "subject": {"type": "string", "description": "Id of what was judged"},
+                "subjectTitle": {"type": "string", "description": "Its title"},
+                "points": {"type": "string", "description": "Points, answer or count; of a deduction what it takes"},
+                "reason": {"type": "string", "description": "Why"},
+                "by": {"type": "string", "description": "Who"},
+                "onDay": {"type": "string", "format": "date", "description": "When"},
+                "until": {"type": "string", "format": "date", "description": "Last day on which a waiver holds"},
+                "isExpired": {"type": "boolean", "description": "It ended before the cut-off and was not applied"},
+                "evidence": {"type": "string", "description": "Evidence"},
+                "reference": {"type": "string", "description": "Number of the signed paper"},
+                "source": {"type": "string", "description": "The list it comes from"},
+                "notifiedOn": {"type": "string", "format": "date", "description": "When the body was told"},
+                "acceptedBy": {"type": "string", "description": "Who signed for it"},
+                "place": {"type": "string", "description": "Where it stands"}
+              }
+            },
+            "selfAssessment": {
+              "type": "object",
+              "description": "What a body gives itself (自评) beside what it got, on the indicator's own scale",
+              "additionalProperties": false,
+              "required": ["body", "bodyName", "by", "claimed", "full", "indicator", "indicatorTitle"],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "indicator": {"type": "string", "description": "Id of the indicator"},
+                "indicatorTitle": {"type": "string", "description": "Its title"},
+                "full": {"type": "string", "description": "Full points"},
+                "claimed": {"type": "string", "description": "What it claims (自评分)"},
+                "mark": {"type": "string", "description": "The assessor's mark"},
+                "points": {"type": "string", "description": "What it got; left out where it was not scored"},
+                "difference": {"type": "string", "description": "What it got minus what it claims"},
+                "by": {"type": "string", "description": "Who filled it in"},
+                "onDay": {"type": "string", "format": "date", "description": "When"},
+                "evidence": {"type": "string", "description": "Evidence"}
               }
             },
             "diagnostic": {

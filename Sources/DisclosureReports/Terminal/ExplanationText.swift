@@ -46,6 +46,16 @@ public struct ExplanationText: Sendable {
             sheet.add(heading, indent: 0)
             for finding in loose { sheet.add(finding, of: body, items[finding.item], indent: 2) }
         }
+        if let claims = excerpt.selfAssessments, !claims.isEmpty {
+            sheet.add("", indent: 0)
+            sheet.add(Wording("自评 \(claims.count) 项", "\(claims.count) self-assessments"), indent: 0)
+            for claim in claims { sheet.add(claim.sentence(in: sheet.language), prefix: "- ", indent: 2) }
+        }
+        if let decisions = excerpt.decisions?.filter({ $0.kind != "self-assessment" }), !decisions.isEmpty {
+            sheet.add("", indent: 0)
+            sheet.add(Wording("人工评判 \(decisions.count) 条", "\(decisions.count) decisions of people"), indent: 0)
+            for decision in decisions { sheet.add(decision.sentence(in: sheet.language), prefix: "- ", indent: 2) }
+        }
         if !excerpt.carriedOver.isEmpty {
             sheet.add("", indent: 0)
             sheet.add(
