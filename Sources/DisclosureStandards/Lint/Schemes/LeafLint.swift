@@ -161,7 +161,7 @@ extension ScoringRule {
 
     var takesPoints: Bool {
         switch self {
-        case .deduct, .deductMark: true
+        case .deduct, .deductMark, .entries: true
         default: false
         }
     }

@@ -35,6 +35,9 @@ package struct LeafRange {
             case .deductMark(let range):
                 lastTaking = number
                 least = taken(range.to)
+            case .entries(let limit):
+                lastTaking = number
+                least = taken(limit)
             default:
                 guard let bounds = rule.bounds(full: leaf.points) else { continue }
                 least = bounds.least
@@ -76,7 +79,7 @@ extension ScoringRule {
             let shares = among(credits.map(\.share))
             return (shares.0 * full, shares.1 * full)
         case .byRank(let ranks): return among(ranks.bands.filter { $0.top.isPositive }.map(\.points))
-        case .deduct, .deductMark, .ceiling, .factor: return nil
+        case .deduct, .deductMark, .entries, .ceiling, .factor: return nil
         }
     }
 }
