@@ -91,7 +91,8 @@ public struct AssessRound {
             ReportMaterial(
                 round: inputs.round, register: inputs.register, catalogues: inputs.catalogues,
                 assessment: checked.assessment,
-                groups: groups.map { .init(group: $0.group, scheme: $0.scheme, scores: $0.scores) }, inputs: listed,
+                groups: groups.map { .init(group: $0.group, scheme: $0.scheme, scores: $0.scores) },
+                judgements: inputs.judgements, inputs: listed,
                 diagnostics: files.collector.diagnostics,
                 tool: AssessmentReport.Tool(name: "zwgk", version: Self.version)),
             language: request.language ?? inputs.round.language)

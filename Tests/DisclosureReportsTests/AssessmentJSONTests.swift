@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "JSON"), ("[1]", "$"), ("{\"format\": 1}", "tool"), ("{\"format\": 2}", "format"),
+        ("", "JSON"), ("[1]", "$"), ("{\"format\": 1}", "tool"), ("{\"format\": 3}", "format"),
         ("{\"format\": \"1\"}", "format"),
         ("{\"tool\": 1}", "format"),
     ])

@@ -42,7 +42,7 @@ struct AssessorDecisions: Sendable {
                     diagnostics.append(JudgementMessages.expiredWaiver(judgement, until: until, cutOff: cutOff))
                 } else {
                     byBody[judgement.body, default: OfBody()].waivers[judgement.subject] = ScoringFacts.Waiver(
-                        reason: judgement.reason, by: judgement.by, place: judgement.place)
+                        reason: judgement.reason, by: judgement.by, onDay: judgement.onDay, place: judgement.place)
                 }
             case .confirm where allegations.contains(judgement.subject):
                 byBody[judgement.body, default: OfBody()].confirmations[judgement.subject, default: []].append(decision)

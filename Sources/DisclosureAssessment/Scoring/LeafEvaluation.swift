@@ -83,9 +83,13 @@ struct LeafEvaluation {
     }
 
     /// A leaf that was declared not to apply.
-    init(notApplicable reason: String?) {
+    init(notApplicable waiver: ScoringFacts.Waiver) {
         state = .notApplicable
-        lines = [TraceLine(.notApplicable(reason: reason), amount: .zero, running: .zero)]
+        lines = [
+            TraceLine(
+                .notApplicable(reason: waiver.reason), amount: .zero, running: .zero,
+                decisions: waiver.decision.map { [$0] } ?? [])
+        ]
     }
 
     /// A leaf that the table means for others.
@@ -105,7 +109,7 @@ struct LeafEvaluation {
         case .scored: break
         }
         let most = leaf.points * veto.share
-        add(veto.step, most < points ? most - points : .zero)
+        add(veto.step, most < points ? most - points : .zero, veto.decisions)
     }
 
     /// What a rule had to go by.
@@ -130,9 +134,11 @@ struct LeafEvaluation {
         }
     }
 
-    private mutating func add(_ step: ScoringStep, _ amount: ExactNumber) {
+    private mutating func add(
+        _ step: ScoringStep, _ amount: ExactNumber, _ decisions: [ScoringFacts.Decision] = []
+    ) {
         points += amount
-        lines.append(TraceLine(step, amount: amount, running: points))
+        lines.append(TraceLine(step, amount: amount, running: points, decisions: decisions))
     }
 
     private mutating func award(_ rule: ScoringRule, _ leaf: Indicator, _ measured: MeasuredVerdicts?) -> Ground {

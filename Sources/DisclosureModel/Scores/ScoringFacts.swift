@@ -199,12 +199,19 @@ public struct ScoringFacts: Sendable, Hashable {
     public struct Waiver: Sendable, Hashable {
         public var reason: String?
         public var by: String?
+        public var onDay: CivilDate?
         public var place: Place?
 
-        public init(reason: String? = nil, by: String? = nil, place: Place? = nil) {
+        public init(reason: String? = nil, by: String? = nil, onDay: CivilDate? = nil, place: Place? = nil) {
             self.reason = reason
             self.by = by
+            self.onDay = onDay
             self.place = place
+        }
+
+        /// Who said so; nil where nobody is named.
+        public var decision: Decision? {
+            by.map { Decision(by: $0, reason: reason ?? "", onDay: onDay, place: place) }
         }
     }
 
