@@ -60,7 +60,7 @@ enum SampleTraces {
                 stage: "bonus-penalty", rule: "penalty", text: say("泄露个人信息1次，每次扣1/6分", "leak: 1"),
                 amount: "-1/6", running: "167/2", automatic: false,
                 by: [AssessmentReport.PersonReport(name: say("评审组", "panel"), day: "2022-07-28")]),
-            Line(stage: "grade", rule: "grade", text: say("等次“良好”：83.5分，不低于80分", "grade “good”: 83.5, not below 80")),
+            Line(stage: "grade", rule: "grade", text: say("“良好”：83.5分，不低于80分", "“good”: 83.5, not below 80")),
             Line(stage: "rank", rule: "rank", text: say("组内第1名，共2家，2家并列", "rank 1 of 2, 2 tied")),
         ]
     }

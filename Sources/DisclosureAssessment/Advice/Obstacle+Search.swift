@@ -12,7 +12,7 @@ extension Obstacle {
             let (old, new) = (path(to: leaf, in: before.indicators), path(to: leaf, in: after.indicators))
             // From the leaf upwards to the first whose points stay.
             for (old, new) in zip(old, new) where old.points == new.points {
-                found = found ?? obstacle(in: new)
+                found = found ?? obstacle(in: new, before: old)
                 break
             }
         }
@@ -33,21 +33,31 @@ extension Obstacle {
         return []
     }
 
-    private static func obstacle(in score: IndicatorScore) -> Obstacle {
-        var beyond = ExactNumber.zero
+    private static func obstacle(in score: IndicatorScore, before: IndicatorScore) -> Obstacle {
         var found: Obstacle?
         for line in score.lines {
             switch line.step {
             case .indicatorVeto: return .veto(indicator: score.title)
             case .band: found = .band(indicator: score.title)
             case .allOrNothing: found = .allOrNothing(indicator: score.title)
-            case .deductionLimit, .floor, .lossLimit: beyond += line.beyond ?? .zero
             case .ceiling, .indicatorLimit: if !line.amount.isZero { found = found ?? .ceiling(indicator: score.title) }
             case .leafRounding: found = found ?? .rounding
             default: break
             }
         }
-        if beyond.isPositive { return .beyondCap(indicator: score.title, by: beyond) }
+        // What was beyond a cap before may lie just at it now.
+        if beyond(before).isPositive { return .beyondCap(indicator: score.title, by: beyond(score)) }
         return found ?? .noEffect(indicator: score.title)
+    }
+
+    /// Deducted beyond the caps of the indicator, and given back.
+    private static func beyond(_ score: IndicatorScore) -> ExactNumber {
+        ExactNumber.sum(
+            score.lines.map { line in
+                switch line.step {
+                case .deductionLimit, .floor, .lossLimit: line.beyond ?? .zero
+                default: .zero
+                }
+            })
     }
 }

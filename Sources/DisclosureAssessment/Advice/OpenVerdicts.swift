@@ -7,6 +7,8 @@ struct OpenVerdicts {
     struct Place: Hashable {
         let leaf: String
         let entry: Int
+        /// How often the leaf counts the verdict: once, unless its scheme names a dimension twice.
+        let times: Int
     }
 
     /// What of the facts decides how much mending a finding changes. Findings with equal weights change the score alike,
@@ -14,6 +16,7 @@ struct OpenVerdicts {
     struct Weight: Hashable {
         let leaf: String
         let outcome: Outcome
+        let times: Int
         let counts: OutcomeCounts
     }
 
@@ -71,7 +74,8 @@ struct OpenVerdicts {
                 guard let entry, let counts = facts.outcomes[leaf.id], counts.indices.contains(entry),
                     counts[entry][finding.outcome] > 0
                 else { return nil }
-                return Place(leaf: leaf.id, entry: entry)
+                return Place(
+                    leaf: leaf.id, entry: entry, times: selection.dimensions.count { $0 == finding.dimension })
             }
             return Entry(finding: number, remedy: remedy, outcome: finding.outcome, places: places)
         }
@@ -80,7 +84,7 @@ struct OpenVerdicts {
     func weights(of entry: Entry) -> [Weight] {
         entry.places.map { place in
             Weight(
-                leaf: place.leaf, outcome: entry.outcome,
+                leaf: place.leaf, outcome: entry.outcome, times: place.times,
                 counts: facts.outcomes[place.leaf]?[place.entry] ?? OutcomeCounts())
         }
     }
@@ -88,8 +92,8 @@ struct OpenVerdicts {
     /// The verdict is met from now on.
     mutating func mend(_ entry: Entry) {
         for place in entry.places {
-            facts.outcomes[place.leaf]?[place.entry][entry.outcome] -= 1
-            facts.outcomes[place.leaf]?[place.entry][.met] += 1
+            facts.outcomes[place.leaf]?[place.entry][entry.outcome] -= place.times
+            facts.outcomes[place.leaf]?[place.entry][.met] += place.times
         }
     }
 
@@ -106,7 +110,7 @@ struct OpenVerdicts {
             entry.places.compactMap { place in
                 guard let worth = leaves[place.leaf], let counts = facts.outcomes[place.leaf] else { return nil }
                 let decided = max(1, counts[place.entry].owed)
-                return worth.divided(by: ExactNumber(decided * counts.count))
+                return (worth * ExactNumber(place.times)).divided(by: ExactNumber(decided * counts.count))
             })
     }
 }

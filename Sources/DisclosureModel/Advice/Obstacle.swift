@@ -16,7 +16,7 @@ public enum Obstacle: Sendable, Hashable {
     case ceiling(indicator: String)
     /// A veto decides the indicator, or the whole (nil).
     case veto(indicator: String?)
-    /// The indicator does not apply, or its points are given without this finding.
+    /// The indicator loses nothing by it: it does not apply, or nothing else that was decided had failed.
     case noEffect(indicator: String)
     /// Too little to change a rounded number.
     case rounding

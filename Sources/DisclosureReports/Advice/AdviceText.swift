@@ -117,16 +117,20 @@ private struct AdviceSheet {
         let found = advice.findings.filter { $0.remedy == Remedy.prove.rawValue }
         guard !found.isEmpty else { return }
         section(say("可说明情况或提供证据的 \(found.count) 条", "\(found.count) to explain or prove"))
-        for finding in found.prefix(listed) {
+        let alike = grouped(found) { [$0.itemTitle, $0.dimension, $0.message, $0.regained].joined(separator: "\n") }
+        for (_, members) in alike.prefix(listed) {
+            guard let finding = members.first else { continue }
             let gain =
                 finding.isRegaining
                 ? say("认可后得\(points(finding.regained))分", "if accepted: \(points(finding.regained))")
                 : say("认可后也不加分", "regains nothing even if accepted")
-            brief(finding, indent: 0, gain)
+            let each = members.count > 1 ? say("每条", "each ") : ""
+            brief(finding, alike: members.count, indent: 0, each + gain)
             add(finding.message, indent: 2)
+            if let obstacle = finding.obstacle { add(obstacle, indent: 2) }
             add(say("怎么办：\(finding.toDo)", "what to do: \(finding.toDo)"), indent: 2)
         }
-        more(found.count - listed, indent: 0)
+        more(alike.dropFirst(listed).reduce(0) { $0 + $1.1.count }, indent: 0)
     }
 
     mutating func withoutGain() {
@@ -182,14 +186,15 @@ private struct AdviceSheet {
 
     private func points(_ text: String) -> String { ExactText.brief(text) }
 
-    private func title(_ finding: Finding) -> String {
-        let owner = finding.bodyName == advice.bodyName ? nil : finding.bodyName
-        let cycle = finding.cycle.map { CycleTitle.text($0, in: language) }
+    private func title(_ finding: Finding, alike: Int = 1) -> String {
+        let many = alike > 1 ? say("等\(alike)条", " and others, \(alike) altogether") : ""
+        let owner = finding.bodyName == advice.bodyName && many.isEmpty ? nil : finding.bodyName + many
+        let cycle = alike > 1 ? nil : finding.cycle.map { CycleTitle.text($0, in: language) }
         return [owner, finding.itemTitle, cycle, finding.dimensionTitle].compactMap(\.self).joined(separator: " · ")
     }
 
-    private mutating func brief(_ finding: Finding, indent: Int, _ end: String = "") {
-        add(title(finding) + (end.isEmpty ? "" : say("：", ": ") + end), prefix: "- ", indent: indent)
+    private mutating func brief(_ finding: Finding, alike: Int = 1, indent: Int, _ end: String = "") {
+        add(title(finding, alike: alike) + (end.isEmpty ? "" : say("：", ": ") + end), prefix: "- ", indent: indent)
     }
 
     private mutating func full(_ finding: Finding, indent: Int) {

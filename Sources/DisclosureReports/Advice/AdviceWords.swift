@@ -50,6 +50,9 @@ enum AdviceWords {
         switch obstacle {
         case .notMeasured: Wording("评分细则不看这一项", "the scheme does not look at it")
         case .notScored: Wording("本轮没有得分", "there is no score")
+        case .beyondCap(let title, .zero):
+            Wording(
+                "“\(title)”扣分超出封顶，整改这一条后正好到封顶", "“\(title)” is beyond its cap, and just at it after this one")
         case .beyondCap(let title, let by):
             Wording(
                 "“\(title)”已扣到封顶，整改这一条后仍超出\(by.briefText)分",
@@ -59,7 +62,7 @@ enum AdviceWords {
         case .ceiling(let title): Wording("“\(title)”另有上限", "“\(title)” is limited otherwise")
         case .veto(let title?): Wording("“\(title)”被否决", "“\(title)” is vetoed")
         case .veto(nil): Wording("总分被否决事项决定", "a veto decides the score")
-        case .noEffect(let title): Wording("不影响“\(title)”的得分", "“\(title)” does not depend on it")
+        case .noEffect(let title): Wording("“\(title)”目前没有因它失分", "“\(title)” loses nothing by it now")
         case .rounding: Wording("变化太小，四舍五入后不变", "too little to change a rounded number")
         }
     }

@@ -145,8 +145,9 @@ private struct Sheet {
             guard let text = part.text else { continue }
             add([text, part.sentence(in: language)].joined(separator: " · "), prefix: "- ", indent: indent + 2)
         }
-        for line in steps { add(line, indent: indent + 2) }
+        // What limits a branch comes after what lies below it.
         for child in indicator.indicators { add(child, of: body, findings, items, indent: indent + 2) }
+        for line in steps { add(line, indent: indent + 2) }
     }
 
     mutating func add(

@@ -74,13 +74,13 @@ struct BodyTrace {
         guard let name = score.grade else { return [] }
         let reading = scheme.grades?.reading == .exact ? score.exact : score.rounded
         let band = scheme.grades?.bands.first { $0.name == name }
-        var wording = Wording("等次“\(name)”", "grade “\(name)”")
+        var wording = Wording("“\(name)”", "“\(name)”")
         if let reading, let band, band.from <= reading,
             scheme.grades?.bands.first(where: { $0.from <= reading })?.name == name
         {
             let (points, from) = (reading.briefText, band.from.briefText)
             wording = Wording(
-                "等次“\(name)”：\(points)分，不低于\(from)分", "grade “\(name)”: \(points), not below \(from)")
+                "“\(name)”：\(points)分，不低于\(from)分", "“\(name)”: \(points), not below \(from)")
         }
         return [line(.grade, "grade", wording)]
     }

@@ -45,7 +45,7 @@ extension AssessmentReport.PersonReport {
 extension AssessmentReport.PartReport {
     /// `扣0.5分，余9.5分`, or what of it lies beyond the cap.
     func sentence(in language: Language) -> String {
-        let size = ExactText.brief(amount).drop { $0 == "-" }
+        let size = ExactText.brief(String(amount.drop { $0 == "-" }))
         let left = ExactText.brief(running)
         guard let beyond = beyondCap.map(ExactText.brief) else {
             return Wording("扣\(size)分，余\(left)分", "-\(size), \(left) left").text(in: language)

@@ -1,0 +1,28 @@
+import CommandLineTool
+import Testing
+import TestSupport
+
+@Suite struct AdviseCommandTests {
+    private let round = Repository.root + "/Reports/annual-reports-2024"
+
+    @Test func `where the score stands and what is past mending, as text and as JSON`() throws {
+        let run = ToolRun("advise", round, "常家镇人民政府")
+        #expect(run.status == .done, "\(run.errors)")
+        #expect(run.output.hasPrefix("常家镇人民政府 (gaoqing/changjia)"))
+        #expect(run.output.contains("得分 "))
+        let json = ToolRun("advise", round, "gaoqing/changjia", "--format", "json", "--first", "1")
+        #expect(json.status == .done)
+        #expect(json.output.contains("\"scored\": \"gaoqing/changjia\""))
+        let english = ToolRun("advise", round, "gaoqing/changjia", "--language", "en")
+        #expect(english.output.contains("score "))
+    }
+
+    @Test func `what cannot be answered says so`() {
+        let unknown = ToolRun("advise", round, "常家")
+        #expect(unknown.status == .inputErrors)
+        #expect(unknown.errors.contains("[advise.unknown-body]"))
+        #expect(unknown.errors.contains("gaoqing/changjia 常家镇人民政府"))
+        #expect(ToolRun("advise", round, "gaoqing/changjia", "--first", "0").status == .usage)
+        #expect(ToolRun("advise", "/nowhere", "x").status == .inputErrors)
+    }
+}
