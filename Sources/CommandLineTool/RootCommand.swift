@@ -12,7 +12,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: AssessRound.version,
         subcommands: [
-            AssessCommand.self, ValidateCommand.self, ExplainCommand.self, AdviseCommand.self, ScoreCommand.self, DueCommand.self,
+            AssessCommand.self, ValidateCommand.self, ExplainCommand.self, AdviseCommand.self, ScoreCommand.self,
+            DueCommand.self,
             LimitCommand.self, CatalogueCommand.self, RecordsCommand.self, SchemaCommand.self,
         ])
 }

@@ -82,7 +82,8 @@ extension AssessmentReport {
         public var indicators: [IndicatorReport]
 
         public init(
-            id: String, title: String, full: String, points: String? = nil, trace: [TraceReport] = [], lost: [String] = [],
+            id: String, title: String, full: String, points: String? = nil, trace: [TraceReport] = [],
+            lost: [String] = [],
             indicators: [IndicatorReport] = []
         ) {
             self.id = id

@@ -109,7 +109,8 @@ public enum AdviseBody {
     private static func notScored(_ body: Body) -> Diagnostic {
         Diagnostic(
             "advise.not-scored", at: nil,
-            Wording("本轮不给“\(body.name)”及其上级评分，谈不上得回分数", "neither \(body.name) nor a body above it is scored in this round"),
+            Wording(
+                "本轮不给“\(body.name)”及其上级评分，谈不上得回分数", "neither \(body.name) nor a body above it is scored in this round"),
             remedy: Wording("在 round.yaml 的 schemes 里给它所在的组指定评分细则", "name a scheme for its group in round.yaml"))
     }
 }

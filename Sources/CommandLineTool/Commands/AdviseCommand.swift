@@ -59,7 +59,8 @@ struct AdviseCommand: ToolCommand {
         }
         console.write(
             format.isJSON
-                ? try JSONText.of(advice) : AdviceText(width: console.width, style: console.outputStyle).text(of: advice))
+                ? try JSONText.of(advice)
+                : AdviceText(width: console.width, style: console.outputStyle).text(of: advice))
         return .done
     }
 }

@@ -134,7 +134,8 @@ struct Settlement {
             let claims = facts.claims[event.id] ?? []
             let amount = ExactNumber.sum(claims.map { $0.points ?? event.points * ExactNumber($0.count) })
             let by = claims.map(\.decision.by).uniqueInOrder
-            add(.bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points,
+            add(
+                .bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points,
                 by: claims.map(\.decision))
             if let limit = event.atMost, limit < amount {
                 add(.bonusEventLimit(limit), limit - amount, to: &points)

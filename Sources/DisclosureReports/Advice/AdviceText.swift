@@ -57,7 +57,9 @@ private struct AdviceSheet {
         add(title.compactMap(\.self).joined(separator: " "), indent: 0, style.bold)
         if advice.scored != advice.body {
             add(
-                say("不单独评分；以下按“\(advice.scoredName)”的得分计算", "not scored itself; points are those of \(advice.scoredName)"),
+                say(
+                    "不单独评分；以下按“\(advice.scoredName)”的得分计算",
+                    "not scored itself; points are those of \(advice.scoredName)"),
                 indent: 0)
         }
         add(standing(advice.before), indent: 0)
@@ -179,7 +181,9 @@ private struct AdviceSheet {
         let facts: [String?] = [
             standing.score.map { say("得分 \($0) / \(advice.total)", "score \($0) / \(advice.total)") }
                 ?? say("没有得分", "no score"), standing.grade,
-            standing.rank.map { say("第 \($0) 名（共 \(standing.ranked ?? 0) 家）", "rank \($0) of \(standing.ranked ?? 0)") },
+            standing.rank.map {
+                say("第 \($0) 名（共 \(standing.ranked ?? 0) 家）", "rank \($0) of \(standing.ranked ?? 0)")
+            },
         ]
         return facts.compactMap(\.self).joined(separator: "  ")
     }

@@ -11,7 +11,8 @@ enum AdviceWords {
         case .prove:
             finding.outcome == .needsPerson
                 ? Wording("向政务公开主管部门说明情况，请其评判", "explain it to the disclosure office and ask for a judgement")
-                : Wording("提供公开日期的证据：页面截图、张贴照片、撤下记录", "prove the day: a screenshot, a photo of the board, a removal record")
+                : Wording(
+                    "提供公开日期的证据：页面截图、张贴照片、撤下记录", "prove the day: a screenshot, a photo of the board, a removal record")
         case .past: past(finding.dimension)
         }
     }
@@ -40,7 +41,8 @@ enum AdviceWords {
 
     private static func past(_ dimension: Dimension) -> Wording {
         switch dimension {
-        case .publicity: Wording("公示已提前撤下，本轮不能挽回；下次公示期满再撤", "it was taken down early and this round is over; keep the next one up")
+        case .publicity:
+            Wording("公示已提前撤下，本轮不能挽回；下次公示期满再撤", "it was taken down early and this round is over; keep the next one up")
         case .frequency: Wording("两次公开的间隔已过，本轮不能挽回；今后按周期更新", "the gap has passed; keep to the interval from now on")
         default: Wording("逾期已成事实，本轮不能挽回；下一期按时公开", "it was late and stays so; post the next one in time")
         }
@@ -57,7 +59,8 @@ enum AdviceWords {
             Wording(
                 "“\(title)”已扣到封顶，整改这一条后仍超出\(by.briefText)分",
                 "“\(title)” is at its cap, and \(by.briefText) points beyond it even then")
-        case .band(let title): Wording("“\(title)”分档计分，单改这一条到不了上一档", "“\(title)” goes by bands; this alone reaches none")
+        case .band(let title):
+            Wording("“\(title)”分档计分，单改这一条到不了上一档", "“\(title)” goes by bands; this alone reaches none")
         case .allOrNothing(let title): Wording("“\(title)”须全部符合才得分", "“\(title)” earns only if everything is met")
         case .ceiling(let title): Wording("“\(title)”另有上限", "“\(title)” is limited otherwise")
         case .veto(let title?): Wording("“\(title)”被否决", "“\(title)” is vetoed")

@@ -163,7 +163,8 @@ public struct ReportBuilder {
                     coverage: score?.coverage.map { ($0 * 100).decimalText(digits: 2) },
                     grade: score?.grade, rank: ranked?.rank, ranked: ranked?.rank == nil ? nil : ranked?.ranked,
                     remark: remark(score),
-                    trace: judgements.waivers(of: body.id, below: verdicts.territory(of: position)) + (traces[body.id] ?? []),
+                    trace: judgements.waivers(of: body.id, below: verdicts.territory(of: position))
+                        + (traces[body.id] ?? []),
                     indicators: indicators, fields: fieldReports[position]))
         }
         return reports

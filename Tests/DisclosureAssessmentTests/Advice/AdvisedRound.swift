@@ -13,7 +13,8 @@ struct AdvisedRound {
     static let register = BodyRegister(
         id: "r", groups: [],
         bodies: [
-            Body(id: "body", name: "甲镇", kind: .town, group: "g1"), Body(id: "other", name: "乙镇", kind: .town, group: "g1"),
+            Body(id: "body", name: "甲镇", kind: .town, group: "g1"),
+            Body(id: "other", name: "乙镇", kind: .town, group: "g1"),
         ] + (1...6).map { Body(id: "body/v\($0)", name: "\($0)村", kind: .village, parent: "body") })
 
     let scheme: Scheme
@@ -56,7 +57,8 @@ struct AdvisedRound {
             assessment ?? self.assessment, register: Self.register,
             catalogues: [
                 Catalogue(
-                    id: "x", field: "例", title: "例", version: "1", issued: nil, channelsMean: .any, items: [], place: nil)
+                    id: "x", field: "例", title: "例", version: "1", issued: nil, channelsMean: .any, items: [],
+                    place: nil)
             ])
     }
 

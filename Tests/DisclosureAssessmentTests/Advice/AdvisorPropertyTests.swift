@@ -36,7 +36,8 @@ import Testing
         return indicator
     }
 
-    @Test(arguments: 1...150) func `mending never loses, steps add up, the first is the best there is`(seed: Int) throws {
+    @Test(arguments: 1...150) func `mending never loses, steps add up, the first is the best there is`(seed: Int) throws
+    {
         let round = try round(seed: UInt64(seed))
         let advice = try round.advice(first: 4)
         let before = advice.before.score.exact ?? .zero
@@ -88,7 +89,9 @@ import Testing
         let all = round.assessment.findings.indices
         var smallest: Int?
         for mask in 1..<(1 << all.count) where smallest.map({ mask.nonzeroBitCount < $0 }) ?? true {
-            if before < (try round.points(mending: all.filter { mask & 1 << $0 != 0 })) { smallest = mask.nonzeroBitCount }
+            if before < (try round.points(mending: all.filter { mask & 1 << $0 != 0 })) {
+                smallest = mask.nonzeroBitCount
+            }
         }
         #expect(advice.steps.first?.findings.count == smallest)
     }

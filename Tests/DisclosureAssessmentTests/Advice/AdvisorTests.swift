@@ -12,7 +12,9 @@ import Testing
 
     private func gains(_ advice: BodyAdvice) -> [String] { advice.singles.map(\.regained.exactText) }
     private func steps(_ advice: BodyAdvice) -> [String] {
-        advice.steps.map { "\($0.findings.count): \($0.regained.exactText) → \($0.ranked.score.exact?.exactText ?? "")" }
+        advice.steps.map {
+            "\($0.findings.count): \($0.regained.exactText) → \($0.ranked.score.exact?.exactText ?? "")"
+        }
     }
 
     @Test func `beyond a cap two findings mended regain only one point, a single one none`() throws {
