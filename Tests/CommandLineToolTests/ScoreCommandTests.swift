@@ -71,7 +71,15 @@ import TestSupport
                           "state": "scored",
                           "title": "公开率",
                           "trace": [
-                            "达标率75%（符合3、不符合1）；+45，计45分"
+                            {
+                              "amount": "45",
+                              "automatic": true,
+                              "by": [],
+                              "rule": "share",
+                              "running": "45",
+                              "stage": "rule",
+                              "text": "达标率75%（符合3、不符合1）"
+                            }
                           ]
                         },
                 """))

@@ -117,9 +117,9 @@ struct IndicatorRollUp {
         var points: ExactNumber?
         if node.carries {
             var sum = ExactNumber.sum(children.compactMap(\.points))
-            func add(_ step: ScoringStep, _ amount: ExactNumber) {
+            func add(_ step: ScoringStep, _ amount: ExactNumber, _ decisions: [ScoringFacts.Decision] = []) {
                 sum += amount
-                lines.append(TraceLine(step, amount: amount, running: sum))
+                lines.append(TraceLine(step, amount: amount, running: sum, decisions: decisions))
             }
             let own = node.indicator.points
             if let limit = node.indicator.losesAtMost, let factor = full.divided(by: own), sum < full - limit * factor {
@@ -129,7 +129,7 @@ struct IndicatorRollUp {
             // What does not apply and keeps its points has done nothing that a veto could take, leaf or branch.
             if node.state != .notApplicable, let veto = vetoes[node.indicator.id] {
                 let most = full * veto.share
-                add(veto.step, most < sum ? most - sum : .zero)
+                add(veto.step, most < sum ? most - sum : .zero, veto.decisions)
             }
             points = sum
             let below = ExactNumber.sum(children.compactMap(\.points).map(scheme.rounding.shown))
