@@ -150,8 +150,8 @@ import TestSupport
         #expect(
             run.errors == """
                 \(path):6:1: 警告: 加分没有上限：「e」每次加1分，次数不限 [lint.scheme-bonus-uncapped]
-                  6 | bonus:
-                    | ^~~~~
+                    bonus:
+                    ^~~~~
                   办法: 给加分写 at-most，或给每个事项写 at-most
 
                 """)
