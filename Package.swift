@@ -138,7 +138,7 @@ let package = Package(
         suite("DemoCountyTests", ["DemoCounty"]),
         suite(
             "DisclosureWorkspaceTests",
-            ["DisclosureWorkspace", "DisclosureReports", "TabularFiles", "DemoCounty", "SourceText", "TestSupport"]),
+            ["DisclosureWorkspace", "DisclosureReports", "DemoCounty", "SourceText", "TabularFiles"]),
         suite("CommandLineToolTests", ["CommandLineTool", "DisclosureWorkspace", "SourceText", "TestSupport"]),
         suite("EndToEndTests", ["zwgk", "TestSupport"]),
     ]
