@@ -56,7 +56,7 @@ import Testing
                 return try number(value, [1, 2, 3, 7, 10, 1000, 999_983][Int.random(in: 0...6, using: &generator)])
             }
             let (a, b) = (try random(100_000, signed: true), try random(100_000, signed: true))
-            let factor = try random(50, signed: false)
+            let factor = try random(20, signed: false)
             let (left, right, scale) = (NumberInterval(a), NumberInterval(b), NumberInterval(factor))
             #expect(holds(left + right, a + b), "seed \(seed)")
             #expect(holds(left - right, a - b), "seed \(seed)")
@@ -70,6 +70,7 @@ import Testing
             let fraction = try number(above, below)
             #expect(holds(left.times(UInt64(above), over: UInt64(below)), a * fraction), "seed \(seed)")
             let width = left.times(scale).high - left.times(scale).low
+            // One unit of each factor, times the other one.
             #expect(width < 200_000, "seed \(seed)")
             let digits = Int.random(in: 0...6, using: &generator)
             let product = left.times(scale)

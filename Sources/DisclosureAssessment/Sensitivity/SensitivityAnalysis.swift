@@ -47,7 +47,8 @@ public struct SensitivityAnalysis: Sendable {
             let read = other[id]
             return Sensitivity.Body(
                 id: id, rank: place.rank, rounded: place.score.rounded, exact: exact, grade: place.score.grade,
-                best: tally.best, worst: tally.worst, keepsRank: tally.ranks[place.rank] ?? 0,
+                best: tally.best, worst: tally.worst, keepingAll: tally.keepingAll,
+                keepsRank: tally.ranks[place.rank] ?? 0,
                 keepsGrade: tally.grades[place.score.grade] ?? 0, grades: tally.sortedGrades,
                 edges: exact.map(edges) ?? [], roundedAlike: alike[id] ?? [],
                 otherReading: Sensitivity.OtherReading(rank: read?.rank, grade: read?.score.grade))
@@ -73,7 +74,8 @@ public struct SensitivityAnalysis: Sendable {
         let all = grades.bands.map { ($0.from, $0.name) } + (grades.floor.map { [($0.below, $0.name)] } ?? [])
         return all.compactMap { edge, name in
             let distance = exact - edge
-            guard edge.isPositive, -half <= distance, distance <= half else { return nil }
+            // What only full points reach lies on no border.
+            guard edge.isPositive, edge < scheme.total, -half <= distance, distance <= half else { return nil }
             return Sensitivity.Edge(from: edge, grade: name, distance: distance)
         }
     }
@@ -102,6 +104,7 @@ public struct SensitivityAnalysis: Sendable {
 private struct Tally {
     var best: Sensitivity.Extreme?
     var worst: Sensitivity.Extreme?
+    var keepingAll: ClosedRange<Int>?
     var ranks: [Int?: Int] = [:]
     var grades: [String?: Int] = [:]
 
@@ -109,6 +112,7 @@ private struct Tally {
     init(rank: Int?) {
         best = rank.map { Sensitivity.Extreme(rank: $0) }
         worst = best
+        keepingAll = rank.map { $0...$0 }
     }
 
     mutating func add(_ place: CompiledPlace, _ change: WeightChange) {
@@ -117,6 +121,8 @@ private struct Tally {
         guard let rank = place.rank else { return }
         if best.map({ rank < $0.rank }) ?? true { best = Sensitivity.Extreme(rank: rank, change: change) }
         if worst.map({ $0.rank < rank }) ?? true { worst = Sensitivity.Extreme(rank: rank, change: change) }
+        if case .dropped = change { return }
+        keepingAll = keepingAll.map { min($0.lowerBound, rank)...max($0.upperBound, rank) } ?? rank...rank
     }
 
     var sortedGrades: [Sensitivity.GradeCount] {

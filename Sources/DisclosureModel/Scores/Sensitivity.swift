@@ -73,6 +73,8 @@ public struct Sensitivity: Sendable, Hashable {
         /// nil where no change leads to a rank.
         public var best: Extreme?
         public var worst: Extreme?
+        /// The ranks without the changes that leave an indicator out; nil without any.
+        public var keepingAll: ClosedRange<Int>?
         /// How many changes leave it the rank that it has, and the grade.
         public var keepsRank: Int
         public var keepsGrade: Int
@@ -85,7 +87,8 @@ public struct Sensitivity: Sendable, Hashable {
 
         public init(
             id: String, rank: Int?, rounded: ExactNumber?, exact: ExactNumber?, grade: String?, best: Extreme?,
-            worst: Extreme?, keepsRank: Int, keepsGrade: Int, grades: [GradeCount], edges: [Edge],
+            worst: Extreme?, keepingAll: ClosedRange<Int>?, keepsRank: Int, keepsGrade: Int, grades: [GradeCount],
+            edges: [Edge],
             roundedAlike: [String], otherReading: OtherReading
         ) {
             self.id = id
@@ -95,6 +98,7 @@ public struct Sensitivity: Sendable, Hashable {
             self.grade = grade
             self.best = best
             self.worst = worst
+            self.keepingAll = keepingAll
             self.keepsRank = keepsRank
             self.keepsGrade = keepsGrade
             self.grades = grades

@@ -24,7 +24,10 @@ public enum SensitivityJSON {
         return Body(
             id: body.id, name: report.name(body.id), rank: Nullable(body.rank), score: Nullable(group.shown(body)),
             exact: Nullable(body.exact?.exactText), grade: Nullable(body.grade), best: Nullable(extreme(body.best)),
-            worst: Nullable(extreme(body.worst)), keepsRank: body.keepsRank, keepsGrade: body.keepsGrade,
+            worst: Nullable(extreme(body.worst)),
+            bestKeepingAll: Nullable(body.keepingAll?.lowerBound),
+            worstKeepingAll: Nullable(body.keepingAll?.upperBound), keepsRank: body.keepsRank,
+            keepsGrade: body.keepsGrade,
             grades: body.grades.map { Grade(grade: Nullable($0.grade), changes: $0.changes) },
             edges: body.edges.map {
                 Edge(from: $0.from.exactText, grade: $0.grade, distance: $0.distance.exactText)
@@ -60,6 +63,7 @@ public enum SensitivityJSON {
         let rank: Nullable<Int>
         let score, exact, grade: Nullable<String>
         let best, worst: Nullable<Extreme>
+        let bestKeepingAll, worstKeepingAll: Nullable<Int>
         let keepsRank, keepsGrade: Int
         let grades: [Grade]
         let edges: [Edge]

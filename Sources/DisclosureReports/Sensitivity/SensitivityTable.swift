@@ -20,7 +20,7 @@ public struct SensitivityTable: Sendable {
             lines.append("")
             lines += wrapped(group.title).map(style.bold)
             lines += wrapped(SensitivityWords.method(group.result).text(in: report.language)).map(style.faint)
-            lines += table(of: group, report)
+            if group.result.changes > 0 { lines += table(of: group, report) }
             lines += rounding(of: group, report)
         }
         return lines.map { $0 + "\n" }.joined()
@@ -34,7 +34,8 @@ public struct SensitivityTable: Sendable {
             (Wording("单位", "body"), false, { report.name($0.id) }),
             (Wording("得分", "score"), true, { group.shown($0) ?? "—" }),
             (Wording("等次", "grade"), false, { $0.grade ?? "—" }),
-            (Wording("名次范围", "ranks"), true, Self.range),
+            (Wording("±\(group.result.percent)%时", "±\(group.result.percent)%"), true, { Self.range($0.keepingAll) }),
+            (Wording("连去掉一项", "or one less"), true, { Self.range(Self.whole($0)) }),
             (Wording("名次不变", "same rank"), true, { $0.rank == nil ? "—" : group.percent($0.keepsRank) ?? "—" }),
             (Wording("等次不变", "same grade"), true, { $0.grade == nil ? "—" : group.percent($0.keepsGrade) ?? "—" }),
         ]
@@ -71,9 +72,14 @@ public struct SensitivityTable: Sendable {
         return lines
     }
 
-    private static func range(_ body: Sensitivity.Body) -> String {
-        guard let best = body.best?.rank, let worst = body.worst?.rank else { return "—" }
-        return best == worst ? "\(best)" : "\(best)–\(worst)"
+    private static func whole(_ body: Sensitivity.Body) -> ClosedRange<Int>? {
+        guard let best = body.best?.rank, let worst = body.worst?.rank else { return nil }
+        return best...worst
+    }
+
+    private static func range(_ ranks: ClosedRange<Int>?) -> String {
+        guard let ranks else { return "—" }
+        return ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)–\(ranks.upperBound)"
     }
 
     private func rounding(of group: SensitivityReport.Group, _ report: SensitivityReport) -> [String] {

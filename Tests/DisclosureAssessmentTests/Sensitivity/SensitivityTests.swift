@@ -45,6 +45,18 @@ import Testing
         #expect(second.best == Sensitivity.Extreme(rank: 1, change: .raised(indicator: "x")))
         #expect(second.worst == Sensitivity.Extreme(rank: 2))
         #expect(second.keepsRank == 3)
+        #expect(second.keepingAll == 1...2)
+    }
+
+    /// Without x only y counts, and C is first; no tenth more or less of either half brings it there.
+    @Test func `what only leaving an indicator out does is told apart`() throws {
+        let group = [facts("a", ["x": 100, "y": 60]), facts("c", ["x": 0, "y": 100])]
+        let result = SensitivityAnalysis(scheme: halves, mixed: 50).analyse(group)
+        let last = try #require(result.bodies.last)
+        #expect(last.id == "c")
+        #expect(last.keepingAll == 2...2)
+        #expect(last.best == Sensitivity.Extreme(rank: 1, change: .dropped(indicator: "x")))
+        #expect(last.keepsRank == result.changes - 1)
     }
 
     @Test func `weights are brought back to their sum, on every level`() throws {

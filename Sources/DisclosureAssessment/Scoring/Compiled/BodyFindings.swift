@@ -70,10 +70,10 @@ extension CompiledScheme {
         if facts.notApplicable.isEmpty, !hasScopes { return [] }
         var exempt = Array(repeating: false, count: tree.nodes.count)
         for position in tree.nodes.indices.dropFirst() {
-            let node = tree.nodes[position]
+            let indicator = tree.indicators[position]
             exempt[position] =
-                exempt[node.above] || facts.notApplicable[node.indicator.id] != nil
-                || node.indicator.appliesTo?.unmet(by: facts) != nil
+                exempt[tree.nodes[position].above] || facts.notApplicable[indicator.id] != nil
+                || indicator.appliesTo?.unmet(by: facts) != nil
         }
         return exempt
     }

@@ -38,7 +38,7 @@ public struct CompiledScheme: Sendable {
         var leafNodes = Array(repeating: 0, count: leaves.count)
         for (position, node) in tree.nodes.enumerated() { if let leaf = node.leaf { leafNodes[leaf] = position } }
         self.leafNodes = leafNodes
-        hasScopes = tree.nodes.contains { $0.indicator.appliesTo != nil }
+        hasScopes = tree.indicators.contains { $0.appliesTo != nil }
         intervals = Numbers(leaves: leaves.map { MeasuredLeaf($0, under: scheme) }, weights: tree.weights())
         fractions = Numbers(leaves: leaves.map { MeasuredLeaf($0, under: scheme) }, weights: tree.weights())
         settling = SettledTree(tree)
@@ -107,7 +107,7 @@ public struct CompiledScheme: Sendable {
         if byName.isEmpty { return [:] }
         var found: [Int: IndicatorVeto] = [:]
         for (position, node) in tree.nodes.enumerated() where node.leaf == nil && position > 0 {
-            found[position] = byName[node.indicator.id]
+            found[position] = byName[tree.indicators[position].id]
         }
         return found
     }

@@ -4,8 +4,8 @@ import ExactArithmetic
 /// The tree of a scheme by position instead of by name: level by level, so that the indicators below one lie side by
 /// side and after it. The first entry stands for the whole.
 struct CompiledTree: Sendable {
+    /// Without references, since every body asks every node.
     struct Node: Sendable {
-        var indicator: Indicator
         /// Position of the leaf among the scheme's leaves; nil of a branch.
         var leaf: Int?
         var above: Int
@@ -41,6 +41,8 @@ struct CompiledTree: Sendable {
     }
 
     private(set) var nodes: [Node] = []
+    /// Of each node; the first one stands for the whole.
+    private(set) var indicators: [Indicator] = []
     /// Names of tiers that grades ask for.
     let tiers: [String]
     let scheme: Scheme
@@ -63,7 +65,7 @@ struct CompiledTree: Sendable {
         while next < nodes.count {
             let (tier, policy) = (tierOf[next], policyOf[next])
             let first = nodes.count
-            for indicator in nodes[next].indicator.indicators {
+            for indicator in indicators[next].indicators {
                 tierOf.append(indicator.tier ?? tier)
                 policyOf.append(indicator.notApplicable ?? policy)
                 append(
@@ -79,9 +81,10 @@ struct CompiledTree: Sendable {
     private mutating func append(
         _ indicator: Indicator, above: Int, tier: String?, policy: NotApplicablePolicy, isFirstLevel: Bool
     ) {
+        indicators.append(indicator)
         nodes.append(
             Node(
-                indicator: indicator, leaf: nil, above: above, below: 0..<0, isFirstLevel: isFirstLevel,
+                leaf: nil, above: above, below: 0..<0, isFirstLevel: isFirstLevel,
                 isWorthPoints: indicator.worth.isPositive && indicator.points.isPositive,
                 isWorth: indicator.worth.isPositive, giving: policy.giving,
                 keeps: policy.keptShare(nilStatement: scheme.nilStatement) != nil,
@@ -92,7 +95,7 @@ struct CompiledTree: Sendable {
     private mutating func numberLeaves() {
         var count = 0
         func number(_ node: Int) {
-            if node > 0, nodes[node].indicator.isLeaf {
+            if node > 0, indicators[node].isLeaf {
                 nodes[node].leaf = count
                 count += 1
             }
@@ -107,9 +110,9 @@ extension CompiledTree {
     func weights<Number: ScoreNumber>(_: Number.Type = Number.self) -> [Weights<Number>] {
         var nominal = [full]
         return nodes.enumerated().map { position, node in
-            let indicator = node.indicator
+            let indicator = indicators[position]
             if position > 0 {
-                let above = nodes[node.above].indicator
+                let above = indicators[node.above]
                 let factor = nominal[node.above].divided(by: ExactNumber.sum(above.indicators.map(\.worth))) ?? .zero
                 nominal.append(indicator.worth * factor)
             }

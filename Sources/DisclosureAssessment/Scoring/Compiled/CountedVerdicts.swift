@@ -20,7 +20,6 @@ struct CountedVerdicts {
     let met: Int
     let nilStated: Int
     let failed: Int
-    let owed: Int
     /// Verdicts that decide something, in units of the credit.
     let decided: Int
     /// Those that are met, nil statements at their credit, in the same units.
@@ -30,7 +29,6 @@ struct CountedVerdicts {
         met = counts[.met]
         nilStated = counts[.nilStated]
         failed = counts.failed(unexplained: unexplained)
-        owed = counts.owed
         decided = (met + nilStated + failed) * credit.below
         earned = met * credit.below + nilStated * credit.above
     }

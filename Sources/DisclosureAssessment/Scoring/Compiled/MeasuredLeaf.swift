@@ -100,7 +100,7 @@ extension MeasuredLeaf {
     /// What one row of verdicts earns.
     func evaluate(_ counts: OutcomeCounts) -> (state: IndicatorScore.State, points: Number) {
         let verdicts = CountedVerdicts(counts, unexplained: unexplained, credit: credit)
-        guard verdicts.decided > 0 else { return (verdicts.owed > 0 ? .notAssessed : .notApplicable, .zero) }
+        guard verdicts.decided > 0 else { return (counts.owed > 0 ? .notAssessed : .notApplicable, .zero) }
         let (earned, decided) = (UInt64(verdicts.earned), UInt64(verdicts.decided))
         let awarded: Number =
             switch award {
@@ -136,7 +136,7 @@ extension MeasuredLeaf {
             bodies += 1
         }
         let verdicts = CountedVerdicts(pooled, unexplained: unexplained, credit: credit)
-        guard bodies > 0 else { return (verdicts.owed > 0 ? .notAssessed : .notApplicable, .zero) }
+        guard bodies > 0 else { return (pooled.owed > 0 ? .notAssessed : .notApplicable, .zero) }
         let share = sum.times(1, over: bodies)
         let awarded: Number =
             switch award {

@@ -100,19 +100,27 @@ struct TreeRun<Number: ScoreNumber> {
             if below.isEmpty { continue }
             let own = slots[position].own
             if !below.contains(where: { tree.nodes[$0].isWorth && !slots[$0].carries }) {
-                let isPlain = slots[position].isPlain
-                for child in below where tree.nodes[child].isWorth {
-                    slots[child].own =
-                        isPlain
-                        ? weights[child].nominal : weights[child].worth.times(own.over(weights[position].below))
-                    slots[child].isPlain = isPlain
-                }
-                if isPlain { for child in below { slots[child].isPlain = true } }
+                handDown(own, to: below, of: position)
                 continue
             }
             guard let shares = redistribution(in: below, sharing: own, of: position) else { continue }
             for child in below where slots[child].carries {
                 slots[child].own = shares.own(worth: weights[child].worth)
+            }
+        }
+    }
+
+    /// To indicators of which each carries what it is worth.
+    private mutating func handDown(_ own: Number, to below: Range<Int>, of position: Int) {
+        if slots[position].isPlain {
+            for child in below {
+                slots[child].own = weights[child].nominal
+                slots[child].isPlain = true
+            }
+        } else if below.contains(where: { tree.nodes[$0].isWorth }) {
+            let factor = own.over(weights[position].below)
+            for child in below where tree.nodes[child].isWorth {
+                slots[child].own = weights[child].worth.times(factor)
             }
         }
     }
