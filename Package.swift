@@ -151,7 +151,7 @@ if Context.environment["ZWGK_BENCHMARKS"] != nil {
             name: "assessment-benchmark",
             dependencies: [
                 "DisclosureWorkspace", "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
-                "CLibYAML", "SourceText",
+                "CLibYAML", "ExactArithmetic", "SourceText",
             ],
             path: "Sources/Benchmarks/AssessmentBenchmarks", swiftSettings: strict))
 }

@@ -98,15 +98,14 @@ struct IndicatorRollUp {
         let carried = ExactNumber.sum(carriers.map(\.indicator.worth))
         guard let factor = full.divided(by: nominal), carried.isPositive else { return nodes.map { _ in .zero } }
         if carried == nominal { return nodes.map { $0.indicator.worth * factor } }
-        let givers = nodes.filter { !$0.carries }
-        func given(_ policies: [NotApplicablePolicy]) -> ExactNumber {
-            ExactNumber.sum(givers.filter { policies.contains($0.policy) }.map(\.indicator.worth))
+        func given(_ giving: NotApplicablePolicy.Giving) -> ExactNumber {
+            ExactNumber.sum(nodes.filter { !$0.carries && $0.policy.giving == giving }.map(\.indicator.worth))
         }
-        let equally = given([.spread]).divided(by: ExactNumber(carriers.count)) ?? .zero
-        let proportionally = given([.siblings, .full, .nilStatement, .zero]).divided(by: carried) ?? .zero
-        return nodes.map { node in
-            node.carries ? (node.indicator.worth * (.one + proportionally) + equally) * factor : .zero
-        }
+        let shares = Redistribution(
+            Redistribution.Worths(
+                nominal: nominal, carried: carried, carriers: carriers.count, spread: given(.equally),
+                proportional: given(.inProportion)), sharing: full)
+        return nodes.map { $0.carries ? shares.own(worth: $0.indicator.worth) : .zero }
     }
 
     private func branch(_ node: Node, full shared: Full, isFirstLevel: Bool) -> IndicatorScore {
