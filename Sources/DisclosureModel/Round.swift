@@ -111,6 +111,8 @@ public struct Round: Sendable {
     public var judgements: [Reference]
     public var calendar: Reference?
     public var stages: Stages
+    /// What is drawn by lot, at most one draw of each kind; empty where everything is looked at.
+    public var samples: [SampleDesign] = []
     public var place: Place?
 
     public init(

@@ -29,6 +29,8 @@ extension AssessmentReport {
         public var ranked: Int?
         /// Why there is no score, or what forced the grade.
         public var remark: String?
+        /// Where the score stands on a sample.
+        public var sample: SampleReport?
         public var indicators: [IndicatorReport]
         /// Obligations and outcomes by field, for the heat map; own obligations and those of everything below.
         public var fields: [FieldReport]
@@ -74,6 +76,8 @@ extension AssessmentReport {
         public var trace: [String]
         /// Ids of the findings that lost points here.
         public var lost: [String]
+        /// Where the points stand on a sample.
+        public var sample: SampleReport?
         public var indicators: [IndicatorReport]
 
         public init(

@@ -21,6 +21,8 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
     public var carriedOver: [CarriedReport]
     public var diagnostics: [DiagnosticReport]
     public var recordsRead: Int
+    /// What was drawn by lot; left out where everything was looked at.
+    public var draws: [DrawReport]?
 
     public init(
         format: Int = AssessmentReport.currentFormat, tool: Tool, round: RoundSummary, groups: [GroupReport] = [],

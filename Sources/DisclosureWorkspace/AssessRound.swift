@@ -37,6 +37,8 @@ public struct AssessRound {
         public let sources: [String: SourceFile]
         /// Paths of the files written.
         public let written: [String]
+        /// Where the inputs lie, by the names they have in the report.
+        let paths: [String: String]
 
         public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
@@ -56,6 +58,10 @@ public struct AssessRound {
     private func run() throws(WorkspaceError) -> Response {
         let output = request.output ?? request.round + "/results"
         let problems = output + "/input-problems.csv"
+        guard !ResultSeal.exists(in: output) else {
+            files.collector.report(SealSentences.sealed(output))
+            return refused()
+        }
         // The list takes its name only with the other results: a refused run leaves those of the last good one.
         let unnamed = problems + ".new"
         defer { Files.remove(unnamed) }
@@ -74,12 +80,14 @@ public struct AssessRound {
             Files.remove(problems)
         }
         return Response(
-            report: report, diagnostics: files.collector.diagnostics, sources: files.sources, written: written)
+            report: report, diagnostics: files.collector.diagnostics, sources: files.sources, written: written,
+            paths: files.paths)
     }
 
     private func refused() -> Response {
         Response(
-            report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
+            report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [],
+            paths: files.paths)
     }
 
     private func report(_ checked: RoundComputation.Checked, _ groups: [RoundScoring.Group]) -> AssessmentReport {
@@ -95,6 +103,8 @@ public struct AssessRound {
                 diagnostics: files.collector.diagnostics,
                 tool: AssessmentReport.Tool(name: "zwgk", version: Self.version)),
             language: request.language ?? inputs.round.language)
-        return builder.report()
+        var report = builder.report()
+        RoundSampleReport(inputs: inputs, groups: groups).add(to: &report)
+        return report
     }
 }

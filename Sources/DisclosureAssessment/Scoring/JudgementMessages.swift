@@ -10,7 +10,7 @@ enum JudgementMessages {
             Wording(
                 "「\(judgement.body)」对「\(judgement.subject)」的合理缺项到\(until)为止，截止日\(cutOff)已失效",
                 "the waiver of '\(judgement.subject)' for '\(judgement.body)' ended on \(until), before the cut-off day \(cutOff)"
-            ))
+            ), remedy: Wording("仍不涉及的，重新认定并写新的有效期", "if it still holds, decide again with a new last day"))
     }
 
     static func withoutPoints(_ judgement: Judgement) -> Diagnostic {
@@ -18,7 +18,8 @@ enum JudgementMessages {
             "judgement.without-points", at: judgement.place,
             Wording(
                 "「\(judgement.body)」的「\(judgement.subject)」没有写分数",
-                "the mark '\(judgement.subject)' for '\(judgement.body)' gives no points"))
+                "the mark '\(judgement.subject)' for '\(judgement.body)' gives no points"),
+            remedy: Wording("写在“得分”一栏", "write them in the column of points"))
     }
 
     static func unreadablePoints(_ judgement: Judgement, _ text: String) -> Diagnostic {

@@ -35,7 +35,7 @@ public enum JudgementReader {
         let points: String?
     }
 
-    /// Judgements in the order of the tables; rows that cannot be used are told and left out.
+    /// Judgements in the order of the tables; a row that cannot be used is an error.
     public static func read(
         _ tables: [DelimitedTable], names: InputNames, into collector: DiagnosticCollector
     ) -> [Judgement] {
@@ -50,9 +50,12 @@ public enum JudgementReader {
                 continue
             }
             for row in table.rows {
-                let row = TableRow(
-                    table: table, row: row, columns: columns, collector: collector, severity: .warning)
-                guard let judgement = judgement(row, &resolver) else { continue }
+                let own = DiagnosticCollector()
+                let row = TableRow(table: table, row: row, columns: columns, collector: own, severity: .warning)
+                let found = judgement(row, &resolver)
+                // Without what an assessor decided a score would be a guess.
+                collector.report(found == nil ? own.diagnostics.map(\.asError) : own.diagnostics)
+                guard let judgement = found else { continue }
                 let isEvent = judgement.kind == .event
                 let isSeveral = isEvent || judgement.kind == .answer || judgement.kind == .count
                 let identity = Identity(
@@ -60,7 +63,7 @@ public enum JudgementReader {
                     reference: isSeveral ? judgement.reference : nil, day: isEvent ? judgement.onDay : nil,
                     points: isEvent ? nil : judgement.points)
                 if let earlier = first[identity] {
-                    row.report(
+                    collector.report(
                         InputDiagnostics.repeatedJudgement(judgement.subject, at: judgement.place, first: earlier))
                 } else {
                     first[identity] = judgement.place
@@ -134,5 +137,11 @@ public enum JudgementReader {
             row.report(InputDiagnostics.severalSubjects(written.map(\.text), at: row.place(written[1].key)))
         }
         return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate var asError: Diagnostic {
+        Diagnostic(code, .error, at: place, message, remedy: remedy, related: related)
     }
 }

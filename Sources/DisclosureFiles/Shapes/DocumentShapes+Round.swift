@@ -25,6 +25,7 @@ extension DocumentShapes {
                 key("observations", .oneOrMany(.anyOf([.text, source])), "检查记录", "observations"),
                 key("judgements", .texts, "人工评判表", "judgements"), key("calendar", .text, "节假日历", "calendar"),
                 key("stages", stages, "考核日程", "stages"),
+                key("sample", .oneOrMany(sample), "抽样：抽到的才考核", "sample: what is drawn is what is assessed"),
                 key(
                     "compose",
                     .pairs(keys: .text, values: .anyOf([.pairs(keys: .text, values: .anyOf([.texts, .number]))])),
