@@ -81,6 +81,22 @@ import Testing
         #expect(other.remark == "抽样：村6/12，“及时”按事项合计而不按单位平均，不给区间")
     }
 
+    @Test func `按件扣分也有区间，碰到限额、否决、档次就没有`() throws {
+        // Late of four by village drawn: 0, 1, 2, 0, 0, 2: mean 5/6, 100 − 5 × 5/6 = 95.8333; half-width 0.182399 × 4 × 5.
+        let deduct = try SampledRound.make(more: Self.sample, rule: "{deduct: {each: 5}}")
+        let body = try Self.body(deduct, "town-1")
+        #expect(body.score == "95.83")
+        #expect(body.sample?.low == "92.18" && body.sample?.high == "99.49")
+        let limited = try Self.body(
+            try SampledRound.make(more: Self.sample, rule: "{deduct: {each: 5, at-most: 2}}"), "town-1")
+        #expect(limited.score == "98.00" && limited.sample?.low == nil)
+        #expect(limited.remark == "抽样：村6/12，“及时”的得分不与平均成比例，不给区间")
+        let bands = try Self.body(
+            try SampledRound.make(
+                more: Self.sample, rule: "{bands: [{from: 0.7, points: 100}, {from: 0, points: 0}]}"), "town-1")
+        #expect(bands.score == "100.00" && bands.sample?.low == nil)
+    }
+
     @Test func `必查的村不受抽签影响，按各自的份量加权`() throws {
         // Always looked at: 1 to 4 with 4, 3, 4, 2 of 4. Of the other eight, four are drawn and stand for two each.
         let among = (5...12).map { SampledRound.id("town-1", $0) }.joined(separator: ", ")
@@ -126,7 +142,7 @@ import Testing
                 title: 合成目录
                 version: "1"
                 items:
-                  - {id: notice, name: [通知], limit: 信息形成或者变更之日起20个工作日内, levels: [village], channels: [政府网站], status: draft}
+                  - {id: notice, name: [通知], arises: per-occurrence, limit: 信息形成或者变更之日起20个工作日内, levels: [village], channels: [政府网站], status: draft}
 
                 """, to: "Catalogues/fields/field-\(number).yaml")
         }

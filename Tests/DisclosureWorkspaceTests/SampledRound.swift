@@ -8,7 +8,10 @@ enum SampledRound {
         ("town-1", [4, 3, 4, 2, 3, 4, 4, 3, 2, 4, 3, 4]), ("town-2", [3, 4, 2, 3, 4, 3, 2, 4]),
     ]
 
-    static func make(more: String = "", measure: String = "{dimension: timeliness, average: bodies}") throws
+    static func make(
+        more: String = "", measure: String = "{dimension: timeliness, average: bodies}",
+        rule: String = "{share: {}}"
+    ) throws
         -> SmallRound
     {
         let round = try SmallRound(records: records())
@@ -48,7 +51,7 @@ enum SampledRound {
             title: 合成细则
             total: 100
             indicators:
-              - {id: on-time, title: 及时, points: 100, measure: \(measure), rule: {share: {}}}
+              - {id: on-time, title: 及时, points: 100, measure: \(measure), rule: \(rule)}
 
             """, to: "Catalogues/schemes/small.yaml")
         try round.writeRound(file: "records.csv", more: more)
