@@ -39,18 +39,18 @@ import Testing
         ["NaN", ".nan", "Infinity", ".inf", "-.inf", "1e30", "10^30"].flatMap { number in
             [
                 Case(name: "points \(number)", scheme: points(number), code: "yaml.not-a-number", place: ":6:37"),
-                Case(name: "weight \(number)", scheme: weighed(number), code: "yaml.not-a-number", place: ":5:42"),
+                Case(name: "weight \(number)", scheme: weighed(number), code: "yaml.not-a-number", place: ":5:40"),
             ]
         } + [
             Case(name: "points negative", scheme: points("-40"), code: "scheme.negative", place: ":6:37"),
-            Case(name: "weight negative", scheme: weighed("-60"), code: "scheme.negative", place: ":5:42"),
+            Case(name: "weight negative", scheme: weighed("-60"), code: "scheme.negative", place: ":5:40"),
             Case(
                 name: "points of 31 digits", scheme: points("1" + String(repeating: "0", count: 30)),
                 code: "yaml.too-many-digits", place: ":6:37"),
             Case(
                 name: "weight of 31 digits", scheme: weighed("1" + String(repeating: "0", count: 30)),
-                code: "yaml.too-many-digits", place: ":5:42"),
-            Case(name: "grades in the wrong order", scheme: graded, code: "scheme.band-order", place: ":7:49"),
+                code: "yaml.too-many-digits", place: ":5:40"),
+            Case(name: "grades in the wrong order", scheme: graded, code: "scheme.band-order", place: ":7:47"),
             Case(
                 name: "bands of a share in the wrong order",
                 scheme: ScoringSamples.scheme.replacing(
@@ -62,7 +62,7 @@ import Testing
                 code: "score.mark-out-of-range", place: ":6:"),
             Case(
                 name: "a mark below its range", facts: ScoringSamples.facts.replacing("points: 30", with: "points: -1"),
-                code: "score.mark-out-of-range", place: ":6:"),
+                code: "scheme.negative", place: ":6:"),
             Case(
                 name: "a mark that is no number",
                 facts: ScoringSamples.facts.replacing("points: 30", with: "points: NaN"),
@@ -138,16 +138,16 @@ import Testing
             code: "score.mark-out-of-range", place: "judgements.csv 第1行 「indicator」列"),
         Judged(
             name: "a negative mark", rows: "town-1,work,,mark,-1,资料齐全,测评组,2022-07-10,\n",
-            code: "judgements.negative", place: "judgements.csv 第1行 「points」列"),
+            code: "judgements.negative-mark", place: "judgements.csv 第1行 「points」列"),
         Judged(
             name: "a mark of NaN", rows: "town-1,work,,mark,NaN,资料齐全,测评组,2022-07-10,\n",
             code: "table.not-a-decimal", place: "judgements.csv 第1行 「points」列"),
         Judged(
             name: "a mark without a reason", rows: "town-1,work,,mark,30,,测评组,2022-07-10,\n",
-            code: "table.empty-cell", place: "judgements.csv 第1行 「reason」列"),
+            code: "table.blank-cell", place: "judgements.csv 第1行 「reason」列"),
         Judged(
             name: "a mark that nobody signed", rows: "town-1,work,,mark,30,资料齐全,,2022-07-10,\n",
-            code: "table.empty-cell", place: "judgements.csv 第1行 「by」列"),
+            code: "table.blank-cell", place: "judgements.csv 第1行 「by」列"),
         Judged(
             name: "two marks that contradict",
             rows: "town-1,work,,mark,30,资料齐全,甲,2022-07-10,\ntown-1,work,,mark,20,资料不全,乙,2022-07-11,\n",
