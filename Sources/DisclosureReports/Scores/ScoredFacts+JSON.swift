@@ -31,7 +31,8 @@ extension ScoredFacts {
         let pending: [Pending]
 
         private enum Key: String, CodingKey {
-            case id, name, score, exact, percent, exactPercent, grade, rank, ranked, coverage, appraisal, indicators, trace, remarks, pending
+            case id, name, score, exact, percent, exactPercent, grade, rank, ranked, coverage, appraisal, indicators,
+                trace, remarks, pending
         }
 
         /// Every key is there, null where there is nothing.
@@ -97,7 +98,8 @@ extension ScoredFacts {
                 return Body(
                     id: score.body, name: facts.bodies.first { $0.body == score.body }?.name, score: score.shown,
                     exact: score.exact?.exactText, percent: score.percentage?.decimalText(digits: 2),
-                    exactPercent: score.percentage?.fractionText, grade: score.grade, rank: ranked.rank, ranked: ranked.ranked,
+                    exactPercent: score.percentage?.fractionText, grade: score.grade, rank: ranked.rank,
+                    ranked: ranked.ranked,
                     coverage: score.coverage?.exactText, appraisal: score.appraisalPoints?.exactText,
                     indicators: score.indicators.map { Self.node($0, in: language) },
                     trace: score.lines.map { $0.sentence.text(in: language) },
