@@ -26,6 +26,7 @@ public enum RoundReader {
         let second = root.optional("second-judgements").map(people.read) ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
+        let samples = root.optional("sample").map(SampleReader.read) ?? []
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
         let composition = root.optional("compose").flatMap {
             CompositionReader(home: .round, names: SchemeNames(root.collector), collector: root.collector).round($0)
@@ -41,6 +42,7 @@ public enum RoundReader {
             tailorings: tailorings, composition: composition,
             place: root.place)
         round.secondJudgements = second
+        round.samples = samples
         return round
     }
 

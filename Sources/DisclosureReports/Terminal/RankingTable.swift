@@ -38,12 +38,15 @@ public struct RankingTable: Sendable {
     private func table(of group: RankedGroup, in language: Language) -> [String] {
         guard !group.ranked.isEmpty else { return [] }
         func say(_ chinese: String, _ english: String) -> String { Wording(chinese, english).text(in: language) }
-        let columns: [(heading: String, isRight: Bool, cell: (AssessmentReport.BodyReport) -> String)] = [
+        var columns: [(heading: String, isRight: Bool, cell: (AssessmentReport.BodyReport) -> String)] = [
             (say("名次", "rank"), true, { "\($0.rank ?? 0)" + (group.isTied($0) ? "=" : " ") }),
             (say("单位", "body"), false, { $0.name }), (say("得分", "score"), true, { $0.score ?? "—" }),
             (say("等次", "grade"), false, { $0.grade ?? "—" }),
             (say("覆盖率", "coverage"), true, { $0.coverage.map { $0 + "%" } ?? "—" }),
         ]
+        if group.ranked.contains(where: { $0.sample != nil }) {
+            columns.append((say("抽样，95%区间", "sample, 95 %"), false, { $0.sample?.brief ?? "" }))
+        }
         let cells = group.ranked.map { body in columns.map { TerminalText.cleaned($0.cell(body)) } }
         var widths = columns.indices.map { column in
             cells.reduce(DisplayWidth.of(columns[column].heading)) { max($0, DisplayWidth.of($1[column])) }
