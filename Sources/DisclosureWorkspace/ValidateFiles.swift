@@ -285,7 +285,9 @@ enum ValidationSentences {
     static func unknownEnding(_ path: String) -> Diagnostic {
         Diagnostic(
             "file.unknown-ending", at: nil,
-            Wording("“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查", "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
+            Wording(
+                "“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查",
+                "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
             remedy: Wording("检查文件名", "look at the name"))
     }
 
