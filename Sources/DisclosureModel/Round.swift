@@ -109,6 +109,10 @@ public struct Round: Sendable {
     public var occurrences: [Reference]
     public var sources: [Source]
     public var judgements: [Reference]
+    /// 申诉, with rulings where there are any.
+    public var appeals: [Reference] = []
+    /// Problem lists that came back (整改清单).
+    public var rectifications: [Reference] = []
     public var calendar: Reference?
     public var stages: Stages
     public var place: Place?

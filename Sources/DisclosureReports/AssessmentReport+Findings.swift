@@ -49,6 +49,10 @@ extension AssessmentReport {
         public var indicators: [String]
         /// Points lost through this finding where a rule deducts per case; nil where a share or cap makes it inseparable.
         public var deduction: String?
+        /// What it cost in the first version, where that can be told apart and a later version may differ.
+        public var originalDeduction: String?
+        /// What became of it after the rectification day; nil where nobody looked again.
+        public var rectification: RectificationReport?
 
         public init(
             id: String, body: String, bodyName: String, item: String, itemTitle: String, cycle: String? = nil,

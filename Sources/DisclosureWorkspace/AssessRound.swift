@@ -63,9 +63,9 @@ public struct AssessRound {
             round: request.round, catalogues: request.catalogues, threads: request.threads,
             isStrict: request.isStrict, files: files)
         guard let checked = try computation.check(problems: unnamed) else { return refused() }
-        let groups = RoundScoring(inputs: checked.inputs, assessment: checked.assessment).groups(into: files.collector)
+        let versions = RoundVersions(checked).compute(into: files.collector)
         guard !files.collector.hasErrors else { return refused() }
-        let report = report(checked, groups)
+        let report = report(checked, versions)
         var written = try ResultFiles.write(report, to: output)
         if Files.exists(unnamed) {
             try Files.rename(unnamed, to: problems)
@@ -82,7 +82,9 @@ public struct AssessRound {
             report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
     }
 
-    private func report(_ checked: RoundComputation.Checked, _ groups: [RoundScoring.Group]) -> AssessmentReport {
+    private func report(
+        _ checked: RoundComputation.Checked, _ versions: RoundVersions.Result
+    ) -> AssessmentReport {
         let listed = files.inputs.sorted { $0.key < $1.key }.map {
             AssessmentReport.Input(path: $0.key, sha256: $0.value.sha256, bytes: $0.value.bytes)
         }
@@ -90,10 +92,10 @@ public struct AssessRound {
         var builder = ReportBuilder(
             ReportMaterial(
                 round: inputs.round, register: inputs.register, catalogues: inputs.catalogues,
-                assessment: checked.assessment,
-                groups: groups.map { .init(group: $0.group, scheme: $0.scheme, scores: $0.scores) }, inputs: listed,
+                assessment: versions.assessment, groups: versions.scored, inputs: listed,
                 diagnostics: files.collector.diagnostics,
-                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version)),
+                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version),
+                review: versions.review(of: checked)),
             language: request.language ?? inputs.round.language)
         return builder.report()
     }

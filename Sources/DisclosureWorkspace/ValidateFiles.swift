@@ -149,7 +149,7 @@ public struct ValidateFiles {
             }
         case .tailoring:
             _ = TailoringReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
-        case .occurrences?, .observations?, .judgements?, .records?:
+        case .occurrences?, .observations?, .judgements?, .records?, .appeals?, .rectifications?:
             // Tables are never told by a YAML file's first key.
             collector.report(document.diagnostics)
         case nil:

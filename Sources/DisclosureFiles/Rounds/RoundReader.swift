@@ -24,19 +24,24 @@ public enum RoundReader {
         let judgements = root.optional("judgements").flatMap { references($0, isTable: true) } ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
+        let appeals = root.optional("appeals").flatMap { references($0, isTable: true) } ?? []
+        let rectifications = root.optional("rectifications").flatMap { references($0, isTable: true) } ?? []
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
         root.note(
             unread: "compose", code: "round.not-applied", remedy: Wording("只算本轮", "only this round is computed"))
         root.ignore("note")
         root.finish()
         guard let id, let days, let bodies else { return nil }
-        return Round(
+        var round = Round(
             id: id, language: language ?? .chinese, title: title ?? id, banner: banner, periodFrom: days.from,
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
             judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
             tailorings: tailorings,
             place: root.place)
+        round.appeals = appeals
+        round.rectifications = rectifications
+        return round
     }
 
     // MARK: Days

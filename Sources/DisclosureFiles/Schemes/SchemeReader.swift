@@ -62,6 +62,7 @@ public enum SchemeReader {
             rank.finish()
         }
         scheme.appraisal = root.optional("appraisal").flatMap(appraisal)
+        scheme.reCheck = root.optional("re-check").flatMap(ReCheckPolicyReader.read)
     }
 
     /// `{essential: 3, recommended: 1}`, or only names where points or weights stand at the indicators.

@@ -24,7 +24,8 @@ extension DocumentShapes {
                 key("records", .oneOrMany(.anyOf([.text, source])), "公开记录", "records"),
                 key("observations", .oneOrMany(.anyOf([.text, source])), "检查记录", "observations"),
                 key("judgements", .texts, "人工评判表", "judgements"), key("calendar", .text, "节假日历", "calendar"),
-                key("stages", stages, "考核日程", "stages"),
+                key("stages", stages, "考核日程", "stages"), key("appeals", .texts, "申诉表", "appeals"),
+                key("rectifications", .texts, "交回的整改清单", "problem lists that came back"),
                 key(
                     "compose",
                     .pairs(keys: .text, values: .anyOf([.pairs(keys: .text, values: .anyOf([.texts, .number]))])),

@@ -16,7 +16,7 @@ public enum DocumentShapes {
         case .tailoring: tailoring
         case .matching: matching
         case .keyPoints: keyPoints
-        case .occurrences, .observations, .judgements, .records: nil
+        case .occurrences, .observations, .judgements, .records, .appeals, .rectifications: nil
         }
     }
 

@@ -70,6 +70,8 @@ public struct Scheme: Sendable, Hashable {
     public var passOrFail: PassOrFail?
     public var ranking: Reading
     public var appraisal: Appraisal?
+    /// nil: a re-check changes no score.
+    public var reCheck: ReCheckPolicy?
     public var place: Place?
 
     public init(

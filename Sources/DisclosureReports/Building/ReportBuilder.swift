@@ -25,10 +25,13 @@ public struct ReportMaterial: Sendable {
     public var inputs: [AssessmentReport.Input]
     public var diagnostics: [Diagnostic]
     public var tool: AssessmentReport.Tool
+    /// nil where nobody could appeal and nobody looked again.
+    public var review: ReviewMaterial?
 
     public init(
         round: Round, register: BodyRegister, catalogues: [Catalogue], assessment: Assessment, groups: [ScoredGroup],
-        inputs: [AssessmentReport.Input], diagnostics: [Diagnostic], tool: AssessmentReport.Tool
+        inputs: [AssessmentReport.Input], diagnostics: [Diagnostic], tool: AssessmentReport.Tool,
+        review: ReviewMaterial? = nil
     ) {
         self.round = round
         self.register = register
@@ -38,6 +41,7 @@ public struct ReportMaterial: Sendable {
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.tool = tool
+        self.review = review
     }
 }
 
@@ -53,6 +57,8 @@ public struct ReportBuilder {
     let findingsOf: [[Int]]
     /// By finding: indicators in which it costs points, and what a single deduction takes.
     private var costs: [(indicators: [String], deduction: String?)]
+    /// Versions, appeals and the re-check; nil where there are none.
+    private let review: ReviewReports?
 
     public init(_ material: ReportMaterial, language: Language) {
         self.material = material
@@ -67,6 +73,7 @@ public struct ReportBuilder {
         for (finding, bodies) in answering.enumerated() { for body in bodies { findingsOf[body].append(finding) } }
         self.findingsOf = findingsOf
         costs = Array(repeating: ([], nil), count: material.assessment.findings.count)
+        review = ReviewReports(material, language: language, findingsOf: findingsOf)
     }
 
     /// Each body with those it answers to, upwards.
@@ -134,7 +141,7 @@ public struct ReportBuilder {
                 indicators = score.indicators.map { indicatorReport($0, scheme, position) }
                 addAllegations(score, scheme, position)
             }
-            reports.append(
+            var report =
                 AssessmentReport.BodyReport(
                     id: body.id, name: body.name, kind: body.kind.rawValue,
                     level: body.level.rawValue, parent: body.parent, group: body.group,
@@ -144,7 +151,9 @@ public struct ReportBuilder {
                     exactScore: score?.exact?.exactText, points: appraisalText(score, scheme),
                     coverage: score?.coverage.map { ($0 * 100).decimalText(digits: 2) },
                     grade: score?.grade, rank: ranked?.rank, ranked: ranked?.rank == nil ? nil : ranked?.ranked,
-                    remark: remark(score), indicators: indicators, fields: fieldReports[position]))
+                    remark: remark(score), indicators: indicators, fields: fieldReports[position])
+            review?.complete(&report, at: position)
+            reports.append(report)
         }
         return reports
     }
@@ -253,7 +262,7 @@ public struct ReportBuilder {
     private func findingReport(_ position: Int) -> AssessmentReport.FindingReport {
         let finding = material.assessment.findings[position]
         let item = items[finding.item]
-        return AssessmentReport.FindingReport(
+        var report = AssessmentReport.FindingReport(
             id: finding.id, body: finding.body, bodyName: name(of: finding.body), item: finding.item,
             itemTitle: item?.title ?? finding.item, cycle: finding.cycle, dimension: finding.dimension.rawValue,
             dimensionTitle: finding.dimension.title.text(in: language), outcome: finding.outcome.rawValue,
@@ -264,5 +273,7 @@ public struct ReportBuilder {
                     kind: $0.kind.rawValue, place: $0.place?.text(in: language), text: $0.text.text(in: language))
             }, basis: item?.bases.map(\.citation) ?? [], indicators: costs[position].indicators,
             deduction: costs[position].deduction)
+        review?.complete(&report)
+        return report
     }
 }

@@ -19,6 +19,8 @@ struct RoundInputs {
     var observations: [Observation]
     var coverages: [Coverage]
     var judgements: [Judgement]
+    var appeals: [Appeal] = []
+    var rectifications: [Rectification] = []
     /// Sources of records, in order of path; observations have been read already.
     var records: [(source: Round.Source, path: String, name: String)]
 }
@@ -84,12 +86,16 @@ struct RoundLoader {
                 collector.report(InputFiles.missing(source.file.path, path: path, at: source.file.place))
             }
         }
-        return RoundInputs(
+        var inputs = RoundInputs(
             round: round, register: register, catalogues: catalogues, vocabulary: vocabulary, calendar: calendar,
             schemes: schemes, occurrences: occurrences, observations: observations,
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
             judgements: judgements, records: records)
+        inputs.appeals = AppealReader.read(try tables(round.appeals), names: names, into: collector)
+        inputs.rectifications = RectificationReader.read(
+            try tables(round.rectifications), names: names, into: collector)
+        return inputs
     }
 
     /// What the county makes of the standards; as they are where no tailoring is named.

@@ -35,7 +35,7 @@ struct RoundPreparation {
                 register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
                 calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
                 cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
-                coverages: inputs.coverages, judgements: inputs.judgements,
+                coverages: inputs.coverages, judgements: inputs.checkedJudgements,
                 atOnce: Dictionary(
                     inputs.schemes.compactMap { group, scheme in scheme.atOnce.map { (group, $0) } },
                     uniquingKeysWith: { first, _ in first })))
