@@ -68,7 +68,7 @@ private struct SchemaCheck {
         return SchemaCheck(root: schema).faults(try JSONSerialization.jsonObject(with: Data(json.utf8)), schema)
     }
 
-    @Test(arguments: [Sample.empty, .small, .english, .county])
+    @Test(arguments: [Sample.empty, .small, .english, .county, .contested])
     func `what we write is what the schema says`(sample: Sample) throws {
         #expect(try faults(AssessmentJSON.text(of: sample.report)) == [])
     }
@@ -86,7 +86,7 @@ private struct SchemaCheck {
     /// A report in which every optional value is there, so that no key of the shape can be missing in the schema.
     @Test func `every key that can be written stands in the schema`() throws {
         let written = Self.keys(
-            try JSONSerialization.jsonObject(with: Data(try AssessmentJSON.text(of: SampleReports.small()).utf8)))
+            try JSONSerialization.jsonObject(with: Data(try AssessmentJSON.text(of: SampleReports.contested()).utf8)))
         var described: Set<String> = []
         func collect(_ node: Any) {
             if let object = node as? [String: Any] {
@@ -112,6 +112,10 @@ private struct SchemaCheck {
         #expect(try words("evidence", "kind") == Evidence.Kind.allCases.map(\.rawValue))
         #expect(try words("diagnostic", "severity") == Diagnostic.Severity.allCases.map(\.rawValue))
         #expect(try words("round", "language") == Language.allCases.map(\.rawValue))
+        #expect(try words("version", "stage") == ScoreStage.allCases.map(\.rawValue))
+        #expect(try words("appeal", "kind") == Appeal.Kind.allCases.map(\.rawValue))
+        #expect(try words("appeal", "state") == HeardAppeal.State.allCases.map(\.rawValue))
+        #expect(try words("rectification", "state") == ReCheckedFinding.State.allCases.map(\.rawValue))
     }
 
     private static func keys(_ value: Any) -> Set<String> {
