@@ -80,7 +80,7 @@ import Testing
                 raised += old < new ? 1 : 0
             }
         }
-        #expect(compared > 300 && raised > 30)
+        #expect(compared > 300 && raised > 30, "\(raised) of \(compared)")
     }
 
     @Test func `a dismissed finding stays in the list and says who took it out, when and why`() throws {
