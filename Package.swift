@@ -55,7 +55,7 @@ let package = Package(
         room(
             "DisclosureTables",
             ["DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar"]),
-        room("DisclosureStandards", ["DisclosureModel", "SourceText", "CivilCalendar"]),
+        room("DisclosureStandards", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic"]),
         room("DisclosureAssessment", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", crypto]),
         // 5 one report value, many renderers
         room(
@@ -123,7 +123,8 @@ let package = Package(
         suite(
             "DisclosureAssessmentTests",
             [
-                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
+                "DisclosureAssessment", "DisclosureStandards", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
+                "TabularFiles", "SourceText",
                 "CivilCalendar",
                 "ExactArithmetic", "TestSupport", bigInt,
             ], fixtures: ["Fixtures"]),
@@ -131,13 +132,13 @@ let package = Package(
             "DisclosureReportsTests",
             [
                 "DisclosureReports", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
-                "RandomCatalogues", "TestSupport",
+                "ExactArithmetic", "GridDrawings", "RandomCatalogues", "TestSupport",
             ],
             fixtures: ["Golden"]),
         suite("DemoCountyTests", ["DemoCounty"]),
         suite(
             "DisclosureWorkspaceTests",
-            ["DisclosureWorkspace", "DisclosureReports", "DemoCounty", "SourceText"]),
+            ["DisclosureWorkspace", "DisclosureReports", "TabularFiles", "DemoCounty", "SourceText", "TestSupport"]),
         suite("CommandLineToolTests", ["CommandLineTool", "DisclosureWorkspace", "SourceText", "TestSupport"]),
         suite("EndToEndTests", ["zwgk", "TestSupport"]),
     ]

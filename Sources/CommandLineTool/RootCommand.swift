@@ -13,6 +13,7 @@ struct RootCommand: ParsableCommand {
         version: AssessRound.version,
         subcommands: [
             AssessCommand.self, ValidateCommand.self, ExplainCommand.self, ScoreCommand.self, DueCommand.self,
-            LimitCommand.self, CatalogueCommand.self, RecordsCommand.self, SchemaCommand.self,
+            LimitCommand.self, FormCommand.self, ExportCommand.self, CatalogueCommand.self, RecordsCommand.self,
+            JudgementsCommand.self, SchemaCommand.self,
         ])
 }

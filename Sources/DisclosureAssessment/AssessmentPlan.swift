@@ -149,7 +149,8 @@ public final class AssessmentPlan: Sendable {
 
         var waived: Set<UInt64> = []
         for judgement in inputs.judgements where judgement.kind == .waive {
-            if let until = judgement.until, until < inputs.period.first { continue }
+            // What has ended by the cut-off day is not applied; the resolver of judgements tells it.
+            if let until = judgement.until, until < inputs.cutOff { continue }
             if let pair = key(judgement.body, judgement.subject) { waived.insert(pair) }
         }
         self.waived = waived

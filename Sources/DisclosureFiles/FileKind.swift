@@ -4,17 +4,17 @@ import YAMLFiles
 
 /// What a file holds, told from the key with which it opens or from its heading row.
 public enum FileKind: String, Sendable, CaseIterable {
-    case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring, matching
+    case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring, matching, export
     case keyPoints = "key-points"
     case occurrences, observations, judgements, records, appeals, rectifications
 
     /// The key that a YAML file of this kind opens with.
     public var key: String { rawValue }
 
-    /// Whether it is written as YAML; bodies may be a table too.
+    /// Whether it is written as YAML; bodies and judgements may be tables too.
     public var isDocument: Bool {
         switch self {
-        case .occurrences, .observations, .judgements, .records, .appeals, .rectifications: false
+        case .occurrences, .observations, .records, .appeals, .rectifications: false
         default: true
         }
     }
@@ -30,6 +30,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         case .facts: Wording("计分事实", "file of facts")
         case .tailoring: Wording("目录调整", "tailoring")
         case .matching: Wording("匹配词表", "list of matching words")
+        case .export: Wording("报送格式", "mapping of exported results")
         case .keyPoints: Wording("年度工作要点", "year's key points")
         case .occurrences: Wording("应公开事项登记表", "register of occurrences")
         case .observations: Wording("检查记录", "table of observations")
@@ -47,7 +48,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     }
 
     /// The kind of a delimited file, from its headings; what is none of the others counts as records.
-    public static func of(_ table: DelimitedTable) -> FileKind {
+    public static func of(_ table: HeadedTable) -> FileKind {
         func names(_ columns: [TableColumn], _ keys: String...) -> Bool {
             keys.allSatisfy { key in
                 table.headings.contains { heading in columns.contains { $0.key == key && $0.isNamed(heading) } }

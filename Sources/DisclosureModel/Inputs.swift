@@ -149,13 +149,29 @@ public struct Judgement: Sendable, Hashable {
         case answer
         /// How often something was counted.
         case count
+        /// Points taken in the course of the year, a line of the office's own ledger (日常扣分).
+        case deduction = "daily-deduction"
+        /// Points taken by an outside evaluator (第三方扣分).
+        case outsideDeduction = "outside-deduction"
+        /// The ledger of deductions holds everything there is for a body and an indicator (台账齐全): nothing but what
+        /// it lists is taken.
+        case complete = "ledger-complete"
+        /// What a body gives itself (自评); it is shown beside the score and never enters it.
+        case selfAssessment = "self-assessment"
+    }
+
+    /// What a judgement is about.
+    public enum Target: String, Sendable, CaseIterable {
+        case indicator, finding, item
     }
 
     public var body: String
     /// Id of an indicator, penalty, veto or bonus event, of a finding, or of an item (for a waiver).
     public var subject: String
     public var kind: Kind
-    /// Verbatim decimal text; of an answer its word or number, of a count the whole number.
+    /// nil: nobody said what kind of id the subject is.
+    public var target: Target?
+    /// Verbatim decimal text; of an answer its word or number, of a count the whole number, of a deduction what it takes.
     public var points: String?
     public var reason: String
     public var by: String
@@ -165,15 +181,22 @@ public struct Judgement: Sendable, Hashable {
     public var evidence: String?
     /// Of an answer the part it is about, or what tells it from others; of a count what was counted, or its day.
     public var reference: String?
+    /// The list it comes from, such as an outside evaluator's name.
+    public var source: String?
+    /// When the body was told of a deduction (告知日期), and who signed for it (签收人).
+    public var notifiedOn: CivilDate?
+    public var acceptedBy: String?
     public var place: Place?
 
     public init(
-        body: String, subject: String, kind: Kind, points: String?, reason: String, by: String, onDay: CivilDate?,
-        until: CivilDate?, evidence: String?, reference: String?, place: Place?
+        body: String, subject: String, kind: Kind, target: Target? = nil, points: String?, reason: String,
+        by: String, onDay: CivilDate?, until: CivilDate?, evidence: String?, reference: String?,
+        source: String? = nil, notifiedOn: CivilDate? = nil, acceptedBy: String? = nil, place: Place?
     ) {
         self.body = body
         self.subject = subject
         self.kind = kind
+        self.target = target
         self.points = points
         self.reason = reason
         self.by = by
@@ -181,6 +204,28 @@ public struct Judgement: Sendable, Hashable {
         self.until = until
         self.evidence = evidence
         self.reference = reference
+        self.source = source
+        self.notifiedOn = notifiedOn
+        self.acceptedBy = acceptedBy
         self.place = place
+    }
+}
+
+extension Judgement.Kind {
+    /// The usual word for it in tables and reports.
+    public var title: Wording {
+        switch self {
+        case .mark: Wording("评分", "mark")
+        case .waive: Wording("合理缺项", "waiver")
+        case .confirm: Wording("确认", "confirmation")
+        case .dismiss: Wording("不予采纳", "dismissal")
+        case .event: Wording("加分", "bonus event")
+        case .answer: Wording("评定", "answer")
+        case .count: Wording("计数", "count")
+        case .deduction: Wording("日常扣分", "daily deduction")
+        case .outsideDeduction: Wording("第三方扣分", "outside deduction")
+        case .complete: Wording("台账齐全", "ledger complete")
+        case .selfAssessment: Wording("自评", "self-assessment")
+        }
     }
 }

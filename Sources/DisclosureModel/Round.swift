@@ -108,21 +108,26 @@ public struct Round: Sendable {
     public var schemes: [(group: String, scheme: Reference)]
     public var occurrences: [Reference]
     public var sources: [Source]
-    public var judgements: [Reference]
+    public var judgements: [JudgementFile]
+    /// A second reading of the same bodies and indicators; it never enters a score, only comparisons.
+    public var secondJudgements: [JudgementFile]
     /// 申诉, with rulings where there are any.
     public var appeals: [Reference] = []
     /// Problem lists that came back (整改清单).
     public var rectifications: [Reference] = []
     public var calendar: Reference?
     public var stages: Stages
+    /// What its scores are composed of, beyond what its schemes say.
+    public var composition: RoundComposition?
     public var place: Place?
 
     public init(
         id: String, language: Language, title: String, banner: String?, periodFrom: CivilDate,
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
-        sources: [Source], judgements: [Reference], calendar: Reference?,
-        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [], place: Place?
+        sources: [Source], judgements: [JudgementFile], calendar: Reference?,
+        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [],
+        composition: RoundComposition? = nil, place: Place?
     ) {
         self.id = id
         self.language = language
@@ -135,11 +140,13 @@ public struct Round: Sendable {
         self.catalogues = catalogues
         self.drafts = drafts
         self.tailorings = tailorings
+        self.composition = composition
         self.bodies = bodies
         self.schemes = schemes
         self.occurrences = occurrences
         self.sources = sources
         self.judgements = judgements
+        secondJudgements = []
         self.calendar = calendar
         self.stages = stages
         self.place = place

@@ -30,6 +30,8 @@ extension AssessmentReport {
         /// Why there is no score, or what forced the grade.
         public var remark: String?
         public var indicators: [IndicatorReport]
+        /// What the score is composed of; nil where it is that of the indicators alone.
+        public var parts: [PartReport]?
         /// Obligations and outcomes by field, for the heat map; own obligations and those of everything below.
         public var fields: [FieldReport]
         /// All versions of the score, the last of which is `score`; nil where there is only one.
@@ -42,7 +44,7 @@ extension AssessmentReport {
             groupTitle: String? = nil, scheme: String? = nil, score: String? = nil, total: String? = nil,
             exactScore: String? = nil, points: String? = nil, coverage: String? = nil, grade: String? = nil,
             rank: Int? = nil, ranked: Int? = nil, remark: String? = nil, indicators: [IndicatorReport] = [],
-            fields: [FieldReport] = []
+            parts: [PartReport]? = nil, fields: [FieldReport] = []
         ) {
             self.id = id
             self.name = name
@@ -62,6 +64,7 @@ extension AssessmentReport {
             self.ranked = ranked
             self.remark = remark
             self.indicators = indicators
+            self.parts = parts
             self.fields = fields
         }
     }

@@ -21,12 +21,17 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
     public var carriedOver: [CarriedReport]
     public var diagnostics: [DiagnosticReport]
     public var recordsRead: Int
+    /// What people decided, whatever came of it; left out where nobody decided anything.
+    public var decisions: [DecisionReport]?
+    /// What bodies give themselves, beside what they got; left out where none said anything.
+    public var selfAssessments: [SelfAssessmentReport]?
 
     public init(
         format: Int = AssessmentReport.currentFormat, tool: Tool, round: RoundSummary, groups: [GroupReport] = [],
         inputs: [Input] = [], bodies: [BodyReport] = [], items: [ItemReport] = [], findings: [FindingReport] = [],
         unmatched: [UnmatchedReport] = [], unmatchedTotal: Int = 0, carriedOver: [CarriedReport] = [],
-        diagnostics: [DiagnosticReport] = [], recordsRead: Int = 0
+        diagnostics: [DiagnosticReport] = [], recordsRead: Int = 0, decisions: [DecisionReport]? = nil,
+        selfAssessments: [SelfAssessmentReport]? = nil
     ) {
         self.format = format
         self.tool = tool
@@ -41,6 +46,8 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
         self.carriedOver = carriedOver
         self.diagnostics = diagnostics
         self.recordsRead = recordsRead
+        self.decisions = decisions
+        self.selfAssessments = selfAssessments
     }
 
     /// What computed the report.
@@ -66,12 +73,14 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
         public var periodTo: String
         public var previousCutOff: String
         public var cutOff: String
+        /// Day on which the lists of problems go out (问题清单印发), where the round sets one.
+        public var listIssued: String?
         /// Last day on which findings may be mended (整改时限), where the round sets one.
         public var rectifyUntil: String?
 
         public init(
             id: String, title: String, banner: String? = nil, language: String, periodFrom: String, periodTo: String,
-            previousCutOff: String, cutOff: String, rectifyUntil: String? = nil
+            previousCutOff: String, cutOff: String, listIssued: String? = nil, rectifyUntil: String? = nil
         ) {
             self.id = id
             self.title = title
@@ -81,6 +90,7 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
             self.periodTo = periodTo
             self.previousCutOff = previousCutOff
             self.cutOff = cutOff
+            self.listIssued = listIssued
             self.rectifyUntil = rectifyUntil
         }
     }

@@ -7,6 +7,9 @@ public struct BodyExcerpt: Sendable, Codable, Hashable {
     public var findings: [AssessmentReport.FindingReport]
     public var items: [AssessmentReport.ItemReport]
     public var carriedOver: [AssessmentReport.CarriedReport]
+    /// What people decided of the body, or of the chosen indicator.
+    public var decisions: [AssessmentReport.DecisionReport]?
+    public var selfAssessments: [AssessmentReport.SelfAssessmentReport]?
 }
 
 extension AssessmentReport {
@@ -27,11 +30,17 @@ extension AssessmentReport {
             wanted = { $0.body == id || lost.contains($0.id) }
         }
         let chosen = findings.filter(wanted)
+        let id = subject.id
+        let ids = indicator == nil ? nil : Set(subject.indicators.flatMap(\.withDescendants).map(\.id))
+        let decided = decisions?.filter { $0.body == id && (ids?.contains($0.subject) ?? true) }
+        let claims = selfAssessments?.filter { $0.body == id && (ids?.contains($0.indicator) ?? true) }
         let named = Set(chosen.map(\.item))
         return BodyExcerpt(
             format: format, tool: tool, round: round, body: subject, findings: chosen,
             items: items.filter { named.contains($0.id) },
-            carriedOver: indicator == nil ? carriedOver.filter { $0.body == subject.id } : [])
+            carriedOver: indicator == nil ? carriedOver.filter { $0.body == subject.id } : [],
+            decisions: decided?.isEmpty ?? true ? nil : decided,
+            selfAssessments: claims?.isEmpty ?? true ? nil : claims)
     }
 
     /// The body of that id, or the only one of that name.

@@ -92,7 +92,7 @@ public struct AssessRound {
         var builder = ReportBuilder(
             ReportMaterial(
                 round: inputs.round, register: inputs.register, catalogues: inputs.catalogues,
-                assessment: versions.assessment, groups: versions.scored, inputs: listed,
+                assessment: versions.assessment, groups: versions.scored, judgements: inputs.judgements, inputs: listed,
                 diagnostics: files.collector.diagnostics,
                 tool: AssessmentReport.Tool(name: "zwgk", version: Self.version),
                 review: versions.review(of: checked)),

@@ -1,3 +1,4 @@
+import DisclosureFiles
 import SourceText
 import TabularFiles
 import YAMLFiles
@@ -40,9 +41,19 @@ final class InputFiles {
     /// - Parameter severity: how bad a bad cell is: of a register an error, since a body would be lost with it.
     func table(
         _ path: String, name: String, namedAt place: Place?, severity: Diagnostic.Severity = .warning
-    ) throws(WorkspaceError) -> DelimitedTable? {
+    ) throws(WorkspaceError) -> HeadedTable? {
         guard let bytes = try read(path, name: name, namedAt: place) else { return nil }
         return DelimitedTable.read(bytes: bytes, file: name, severity: severity, into: collector)
+    }
+
+    /// The tables of a delimited file or a workbook; none after saying why.
+    ///
+    /// - Parameter headings: of the file, that the round names for columns of `kind`.
+    func tables(
+        _ path: String, name: String, namedAt place: Place?, as kind: FileKind, headings: [String] = []
+    ) throws(WorkspaceError) -> [HeadedTable] {
+        guard let bytes = try read(path, name: name, namedAt: place) else { return [] }
+        return InputTables.read(bytes: bytes, file: name, as: kind, headings: headings, into: collector)
     }
 
     func note(digest: String, bytes: Int, of name: String) { inputs[name] = (digest, bytes) }
@@ -56,7 +67,7 @@ final class InputFiles {
         try document(path, name: path, namedAt: nil)
     }
 
-    func table(_ path: String) throws(WorkspaceError) -> DelimitedTable? {
+    func table(_ path: String) throws(WorkspaceError) -> HeadedTable? {
         try table(path, name: path, namedAt: nil)
     }
 

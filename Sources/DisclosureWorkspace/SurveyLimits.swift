@@ -38,7 +38,7 @@ public enum SurveyLimits {
             diagnostics: files.collector.diagnostics, sources: files.sources)
     }
 
-    private static func missingColumn(_ column: String, _ table: DelimitedTable) -> Diagnostic {
+    private static func missingColumn(_ column: String, _ table: HeadedTable) -> Diagnostic {
         let headings = table.headings.filter { !$0.isEmpty }
         return Diagnostic(
             "table.missing-heading", at: .field(table.file, row: 0, column: column),

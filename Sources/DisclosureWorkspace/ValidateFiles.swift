@@ -42,7 +42,7 @@ public struct ValidateFiles {
         for entry in listing.entries where InputListing.tables.contains(FilePath.ending(entry.path)) {
             try validation.readTable(entry)
         }
-        validation.lint()
+        try validation.lint()
         return validation.response()
     }
 
@@ -81,10 +81,11 @@ public struct ValidateFiles {
         names.formUnion(part.names)
         names.formUnion(part.files.inputs.keys)
         catalogues += part.catalogues
+        schemes += part.schemes
     }
 
-    /// What shows only when catalogues are read with sense, and beside one another.
-    private func lint() {
+    /// What shows only when catalogues and schemes are read with sense, and beside one another.
+    private func lint() throws(WorkspaceError) {
         guard !files.collector.hasErrors else { return }
         // Two threads end in any order; the files' names have one.
         let catalogues = catalogues.sorted { ($0.catalogue.place?.file ?? "") < ($1.catalogue.place?.file ?? "") }
@@ -92,6 +93,13 @@ public struct ValidateFiles {
         CrossFileChecks.check(all, into: files.collector)
         CatalogueLint.check(
             all, functions: catalogues.first?.vocabulary?.functions.map(\.name), into: files.collector)
+        for (scheme, vocabulary) in schemes {
+            SchemeLint.check(
+                scheme, catalogues: all, functions: vocabulary?.functions.map(\.name), into: files.collector)
+            if let follows = scheme.follows {
+                SuccessionLint.check(scheme, after: try predecessor(follows, of: scheme), into: files.collector)
+            }
+        }
     }
 
     private let request: Request
@@ -102,6 +110,7 @@ public struct ValidateFiles {
     private var names: Set<String> = []
     private var vocabularies: [String: Vocabulary?] = [:]
     private var catalogues: [(catalogue: Catalogue, vocabulary: Vocabulary?)] = []
+    private var schemes: [(scheme: Scheme, vocabulary: Vocabulary?)] = []
 
     private init(_ request: Request) {
         self.request = request
@@ -133,8 +142,12 @@ public struct ValidateFiles {
         case .vocabulary: _ = VocabularyReader.read(document, into: collector)
         case .bodies: _ = BodyRegisterReader.read(document, table: try table(of: document), into: collector)
         case .matching: _ = MatchingWordsReader.read(document, into: collector)
-        case .scheme: _ = SchemeReader.read(document, into: collector)
+        case .scheme:
+            if let scheme = SchemeReader.read(document, into: collector) {
+                schemes.append((scheme, try vocabulary(for: entry.path)))
+            }
         case .calendar: _ = CalendarReader.read(document, into: collector)
+        case .export: _ = ExportMappingReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
         case .round:
             if FilePath.name(entry.path) == RoundFolder.file {
@@ -149,7 +162,12 @@ public struct ValidateFiles {
             }
         case .tailoring:
             _ = TailoringReader.read(document, vocabulary: try vocabulary(for: entry.path), into: collector)
-        case .occurrences?, .observations?, .judgements?, .records?, .appeals?, .rectifications?:
+        case .judgements:
+            _ = JudgementDocumentReader.read(document, into: collector)
+            if entry.isNamed {
+                collector.report(ValidationSentences.formOnly(.judgements, at: Place(file: entry.path)))
+            }
+        case .occurrences?, .observations?, .records?, .appeals?, .rectifications?:
             // Tables are never told by a YAML file's first key.
             collector.report(document.diagnostics)
         case nil:
@@ -162,8 +180,16 @@ public struct ValidateFiles {
         }
     }
 
+    /// Last year's scheme: one of those that are checked, else a file beside this one or in the usual catalogues.
+    private func predecessor(_ follows: Scheme.Predecessor, of scheme: Scheme) throws(WorkspaceError) -> Scheme? {
+        let folders = [
+            FilePath.folder(scheme.place?.file ?? ""), request.catalogues, CatalogueFolder.resolve(option: nil).path,
+        ].compactMap(\.self)
+        return try SchemePredecessor(checked: schemes.map(\.scheme), folders: folders).find(follows)
+    }
+
     /// The table beside a register of bodies.
-    private mutating func table(of document: YAMLReading) throws(WorkspaceError) -> DelimitedTable? {
+    private mutating func table(of document: YAMLReading) throws(WorkspaceError) -> HeadedTable? {
         guard let named = BodyRegisterReader.table(namedIn: document) else { return nil }
         let path = FilePath.plain(FilePath.joined(FilePath.folder(document.source.name), named.path))
         done.insert(FileIdentity.of(path))

@@ -1,48 +1,7 @@
 import SourceText
 
-/// A small delimited file held as a whole: a heading row and rows of cells that know where they stand.
-///
-/// For registers and lists that people write. Records, of which there are many, are read block by block instead.
-public struct DelimitedTable: Sendable {
-    /// One row below the heading row, with exactly as many cells as there are headings.
-    public struct Row: Sendable {
-        /// Counts from 1 at the first row below the heading row; lines with nothing on them do not count.
-        public let number: Int
-        let cells: [String?]
-
-        /// The text of a cell without the blanks around it: empty where nothing is written, `nil` where the cell cannot
-        /// be read and that has been said.
-        public subscript(column: Int) -> String? {
-            cells.indices.contains(column) ? cells[column] : ""
-        }
-    }
-
-    /// The file's name as the user wrote it.
-    public let file: String
-    public let encoding: TextEncoding
-    public let dialect: DelimitedDialect
-    /// The headings without the blanks around them; a column may have none.
-    public let headings: [String]
-    /// Rows in which anything is written.
-    public let rows: [Row]
-
-    /// The place of a cell.
-    public func place(row: Row, column: Int) -> Place {
-        place(rowNumber: row.number, column: column)
-    }
-
-    /// The place of a heading.
-    public func place(heading column: Int) -> Place {
-        place(rowNumber: 0, column: column)
-    }
-
-    private func place(rowNumber: Int, column: Int) -> Place {
-        let heading = headings.indices.contains(column) ? headings[column] : ""
-        return .field(file, row: rowNumber, column: heading.isEmpty ? "\(column + 1)" : heading)
-    }
-}
-
-extension DelimitedTable {
+/// Reads a small delimited file as a whole: its first row holds the headings.
+public enum DelimitedTable {
     /// The largest file that is held as a whole, in bytes.
     public static let fileLimit = 256 << 20
     /// Bytes that are scanned at a time.
@@ -53,7 +12,7 @@ extension DelimitedTable {
     /// - Parameter severity: how bad a bad cell or row is; the good ones go on in any case.
     public static func read(
         bytes: [UInt8], file: String, severity: Diagnostic.Severity = .warning, into collector: DiagnosticCollector
-    ) -> DelimitedTable? {
+    ) -> HeadedTable? {
         guard let (text, encoding) = decoded(bytes, file: file, into: collector) else { return nil }
         var builder = DelimitedTableBuilder(file: file, severity: severity, collector: collector)
         let dialect = text.withUnsafeBufferPointer { text in

@@ -7,7 +7,7 @@ struct DelimitedTableBuilder {
     let collector: DiagnosticCollector
     private var headings: [String]?
     private var isRefused = false
-    private var rows: [DelimitedTable.Row] = []
+    private var rows: [HeadedTable.Row] = []
     private var rowNumber = 0
     /// Columns without a heading in which something is written.
     private var unnamed: Set<Int> = []
@@ -29,16 +29,16 @@ struct DelimitedTableBuilder {
     }
 
     /// The table, or `nil` where the file is none.
-    func table(encoding: TextEncoding, dialect: DelimitedDialect) -> DelimitedTable? {
+    func table(encoding: TextEncoding, dialect: DelimitedDialect) -> HeadedTable? {
         guard let headings else {
             if !isRefused { collector.report(DelimitedTableDiagnostics.emptyFile(at: Place(file: file))) }
             return nil
         }
         for column in unnamed.sorted() {
             let place = Place.field(file, row: 0, column: "\(column + 1)")
-            collector.report(DelimitedTableDiagnostics.noHeading(column: column + 1, at: place))
+            collector.report(DelimitedTableDiagnostics.noHeading(column: "\(column + 1)", at: place))
         }
-        return DelimitedTable(file: file, encoding: encoding, dialect: dialect, headings: headings, rows: rows)
+        return HeadedTable(file: file, form: .delimited(encoding, dialect), headings: headings, rows: rows)
     }
 
     private mutating func take(_ row: Int, of block: DelimitedBlock, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -78,7 +78,7 @@ struct DelimitedTableBuilder {
                 isRefused = true
                 collector.report(
                     DelimitedTableDiagnostics.duplicateHeading(
-                        text, columns: (earlier + 1, column + 1), at: .field(file, row: 0, column: text)))
+                        text, columns: ("\(earlier + 1)", "\(column + 1)"), at: .field(file, row: 0, column: text)))
             } else {
                 first[text] = column
             }
@@ -116,7 +116,7 @@ struct DelimitedTableBuilder {
                 DelimitedTableDiagnostics.tooFewCells(cells.count, headings.count, severity, at: last))
         }
         while texts.count < headings.count { texts.append("") }
-        rows.append(DelimitedTable.Row(number: rowNumber, cells: texts))
+        rows.append(HeadedTable.Row(number: rowNumber, cells: texts))
     }
 
     /// A cell's text without the blanks around it, `nil` where it cannot be read.

@@ -32,7 +32,7 @@ enum DelimitedTableDiagnostics {
             remedy: Wording("第一行写各列的名称", "write the columns' names on the first row"))
     }
 
-    static func duplicateHeading(_ heading: String, columns: (Int, Int), at place: Place) -> Diagnostic {
+    static func duplicateHeading(_ heading: String, columns: (String, String), at place: Place) -> Diagnostic {
         Diagnostic(
             "table.duplicate-heading", at: place,
             Wording(
@@ -52,7 +52,7 @@ enum DelimitedTableDiagnostics {
 
     // MARK: Rows and cells
 
-    static func noHeading(column: Int, at place: Place) -> Diagnostic {
+    static func noHeading(column: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "table.no-heading", .warning, at: place,
             Wording("第 \(column) 列有内容，没有表头，未读", "column \(column) has cells but no heading; it was not read"),

@@ -94,8 +94,9 @@ public struct Workbook: Sendable, Hashable {
         public var frozenRows = 0
         public var frozenColumns = 0
         public var dropDowns: [DropDown] = []
+        public var numberLimits: [NumberLimit] = []
         public var conditions: [Condition] = []
-        /// Locked cells cannot be changed; there is no password.
+        /// Locked cells cannot be changed; there is no password. Rows and columns can be sized, and a filter used.
         public var isProtected = false
         public var isHidden = false
         public var filter: CellRange?

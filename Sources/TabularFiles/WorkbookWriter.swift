@@ -71,6 +71,9 @@ public enum WorkbookWriter {
                 }
             }
         }
+        for limit in sheet.numberLimits where limit.prompt.title.count > 32 || limit.prompt.text.count > 255 {
+            throw .textTooLong(sheet: name, reference: limit.range.text)
+        }
         for list in sheet.dropDowns {
             let promptFits = (list.prompt?.title.count ?? 0) <= 32 && (list.prompt?.text.count ?? 0) <= 255
             guard promptFits else { throw .textTooLong(sheet: name, reference: list.range.text) }

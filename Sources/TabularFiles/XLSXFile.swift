@@ -56,6 +56,7 @@ final class XLSXFile {
             }
         }
         for list in sheet.dropDowns { add(list, to: target, names: names) }
+        for limit in sheet.numberLimits { add(limit, to: target) }
         for condition in sheet.conditions { add(condition, to: target) }
         if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
             worksheet_freeze_panes(target, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
@@ -71,6 +72,7 @@ final class XLSXFile {
             var options = lxw_protection()
             options.format_columns = 1
             options.format_rows = 1
+            if sheet.filter != nil { options.autofilter = 1 }
             worksheet_protect(target, nil, &options)
         }
         if sheet.isHidden { worksheet_hide(target) }
@@ -218,6 +220,39 @@ final class XLSXFile {
             rule.value_formula = copy("='\(quoted)'!\(cells.first.absolute):\(cells.last.absolute)")
             add()
         }
+    }
+
+    private func add(_ limit: Workbook.NumberLimit, to sheet: UnsafeMutablePointer<lxw_worksheet>) {
+        var held: [UnsafeMutablePointer<CChar>?] = []
+        defer { held.forEach { free($0) } }
+        func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
+            held.append(strdup(text))
+            return held[held.count - 1]
+        }
+        var rule = lxw_data_validation()
+        rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+        rule.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+        rule.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+        rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+        rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+        rule.input_title = copy(limit.prompt.title)
+        rule.input_message = copy(limit.prompt.text)
+        rule.error_title = copy(limit.prompt.title)
+        rule.error_message = copy(limit.prompt.text)
+        switch limit.kind {
+        case .decimal(let from, let to):
+            rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL_FORMULA.rawValue)
+            rule.minimum_formula = copy("=" + from)
+            rule.maximum_formula = copy("=" + to)
+        case .whole(let from, let to):
+            rule.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER_FORMULA.rawValue)
+            rule.minimum_formula = copy("=\(from)")
+            rule.maximum_formula = copy("=\(to)")
+        }
+        let range = limit.range
+        worksheet_data_validation_range(
+            sheet, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+            UInt16(range.last.column), &rule)
     }
 
     private func add(_ condition: Workbook.Condition, to sheet: UnsafeMutablePointer<lxw_worksheet>) {

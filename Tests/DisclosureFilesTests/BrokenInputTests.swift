@@ -59,7 +59,7 @@ import TestSupport
         let judgements = JudgementReaderTests.head + "mzj,work,,,mark,3.5,好,甲,2022-07-18,,,\n"
         for _ in 0..<400 {
             let collector = DiagnosticCollector()
-            func table(_ text: String) -> DelimitedTable? {
+            func table(_ text: String) -> HeadedTable? {
                 DelimitedTable.read(bytes: Self.broken(text, &generator), file: "t.csv", into: collector)
             }
             if let table = table(BodyRegisterReaderTests.table) {

@@ -65,6 +65,7 @@ import YAMLFiles
                 catalogues.append(try #require(catalogue))
             case .matching: #expect(MatchingWordsReader.read(document, into: collector)?.subjects.isEmpty == false)
             case .bodies: #expect(try Self.register(path, into: collector)?.bodies.isEmpty == false)
+            case .export: #expect(ExportMappingReader.read(document, into: collector)?.columns.isEmpty == false)
             case .calendar: #expect(CalendarReader.read(document, into: collector)?.years.contains(2022) == true)
             default: break
             }

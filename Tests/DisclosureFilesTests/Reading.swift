@@ -73,7 +73,7 @@ enum Sample {
         }
     }
 
-    static func table(_ text: String, _ collector: DiagnosticCollector, file: String = "t.csv") -> DelimitedTable? {
+    static func table(_ text: String, _ collector: DiagnosticCollector, file: String = "t.csv") -> HeadedTable? {
         DelimitedTable.read(bytes: Array(text.utf8), file: file, into: collector)
     }
 

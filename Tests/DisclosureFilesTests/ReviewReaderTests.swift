@@ -114,6 +114,13 @@ import Testing
         #expect(reading.value.map(\.link) == [nil, nil, "照片1.jpg"] && reading.value.allSatisfy { $0.body == nil })
     }
 
+    @Test func `the last line of a list adds up; a village is known by its finding's id`() throws {
+        let reading = try read(
+            "序号,单位,事项,整改情况,整改链接,问题编号\n1,东街村,低保,已补发,x,abc\n问题合计1条，得分90,,,,,\n")
+        #expect(reading.diagnostics.isEmpty && reading.value.map(\.finding) == ["abc"])
+        #expect(reading.value.first?.body == nil)
+    }
+
     @Test(
         arguments: [
             ("已整改", .mended), ("部分", .partlyMended), ("部分整改", .partlyMended), ("未整改", .notMended),

@@ -110,7 +110,7 @@ import Testing
         ("catalogues: ⟦[]⟧", "catalogues", "round.empty-list", "「catalogues」一项也没有"),
         ("catalogues: [a, ⟦a⟧]", "catalogues", "round.repeated-path", "「a」重复，只读一次"),
         ("schemes: ⟦{}⟧", "schemes", "round.empty-list", "「schemes」一项也没有"),
-        ("schemes: {towns: s}\n⟦compose⟧: {}", "schemes", "round.not-applied", "「compose」目前还不起作用"),
+        ("schemes: {towns: s}\ncompose: ⟦{}⟧", "schemes", "composition.empty", "compose 一部分也没有"),
         ("schemes: {towns: s}\n⟦scheme⟧: x", "schemes", "yaml.unknown-key", "考核轮次没有「scheme」这个键"),
         ("schemes: {towns: s}\nlanguage: ⟦cn⟧", "schemes", "yaml.unknown-word", "「language」不能是「cn」"),
         (
@@ -119,7 +119,7 @@ import Testing
         ),
         (
             "schemes: {towns: s}\nrecords: [⟦records/site.xlsx⟧]", "schemes", "round.workbook",
-            "「records/site.xlsx」是工作簿，目前只读 CSV"
+            "「records/site.xlsx」是工作簿，这里只读 CSV"
         ),
         ("schemes: {towns: s}\nrecords: [⟦{covers: all}⟧]", "schemes", "yaml.missing-key", "记录文件缺少「file」"),
         (

@@ -61,7 +61,31 @@ enum SampleReports {
             )
         ]
         report.recordsRead = 214
+        report.decisions = smallDecisions(say)
+        report.selfAssessments = [
+            Report.SelfAssessmentReport(
+                body: "town-a", bodyName: say("清河镇", "Qinghe Town"), indicator: "work",
+                indicatorTitle: say("工作保障", "work"), full: "40", claimed: "38", mark: "33.5", points: "33.50",
+                difference: "-4.50", by: say("清河镇", "Qinghe Town"), onDay: "2022-07-01",
+                evidence: "https://example.invalid/self")
+        ]
         return report
+    }
+
+    private static func smallDecisions(_ say: (String, String) -> String) -> [Report.DecisionReport] {
+        let town = say("清河镇", "Qinghe Town")
+        return [
+            Report.DecisionReport(
+                body: "town-a", bodyName: town, kind: "daily-deduction", kindTitle: say("日常扣分", "daily deduction"),
+                subject: "late", subjectTitle: say("及时性", "timeliness"), points: "2",
+                reason: say("公示栏破损", "the board is broken"), by: say("检查组", "inspectors"), onDay: "2022-05-12",
+                evidence: "board.jpg", reference: "3", source: say("工作台账", "ledger"), notifiedOn: "2022-05-13",
+                acceptedBy: say("经办人", "clerk"), place: "judgements/daily.xlsx!B7"),
+            Report.DecisionReport(
+                body: "town-a", bodyName: town, kind: "waive", kindTitle: say("合理缺项", "waiver"), subject: "work",
+                reason: say("无此业务", "no such business"), by: say("评估员", "assessor"), until: "2022-06-30",
+                isExpired: true),
+        ]
     }
 
     private static func smallBodies(_ say: (String, String) -> String) -> [Report.BodyReport] {

@@ -109,7 +109,8 @@ struct AppealTargetFinder {
             return nil
         }
         let names = Set(indicator.family.flatMap { one in [one.id] + one.rules.flatMap { $0.judgedNames(in: one) } })
-        let judges = judgements[appeal.body]?.filter { names.contains($0.subject) }.map(\.by) ?? []
+        let judges =
+            judgements[appeal.body]?.filter { names.contains($0.subject) && $0.kind != .selfAssessment }.map(\.by) ?? []
         return AppealTarget(
             kind: .indicator, id: indicator.id, title: Wording(indicator.title, indicator.title), judges: judges,
             range: .zero...indicator.points, scoredBody: appeal.body)

@@ -30,6 +30,30 @@ public enum Dismissals {
         return diagnostics
     }
 
+    /// Confirmations that name no finding of the round, and findings that were confirmed and set aside at once.
+    public static func problems(in judgements: [Judgement], of assessment: Assessment) -> [Diagnostic] {
+        let known = Set(assessment.findings.map(\.id))
+        let dismissals = judgements.filter { $0.kind == .dismiss }
+        let dismissed = Dictionary(dismissals.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        var found: [Diagnostic] = []
+        for judgement in judgements where judgement.kind == .confirm && judgement.target == .finding {
+            if let other = dismissed[judgement.subject] {
+                found.append(JudgementMessages.confirmedAndDismissed(judgement, other))
+            } else if !known.contains(judgement.subject) {
+                found.append(unknown(judgement))
+            }
+        }
+        return found
+    }
+
+    private static func unknown(_ judgement: Judgement) -> Diagnostic {
+        Diagnostic(
+            "judgements.unknown-finding", .warning, at: judgement.place,
+            Wording(
+                "本轮没有编号为「\(judgement.subject)」的问题", "this round has no finding “\(judgement.subject)”"),
+            remedy: Wording("编号见 findings.csv 的“问题编号”一列", "ids stand in findings.csv"))
+    }
+
     private static func recount(_ finding: Finding, in assessment: inout Assessment, _ register: BodyRegister) {
         guard let body = register.position(of: finding.body),
             let item = assessment.items.firstIndex(where: { $0.id == finding.item }),

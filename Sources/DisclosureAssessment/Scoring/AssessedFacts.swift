@@ -68,12 +68,25 @@ public struct AssessedFacts: Sendable {
             onDay: periodEnd, counts: own.counts, parts: own.parts, answers: own.answers, marks: own.marks,
             claims: own.claims,
             notApplicable: own.waivers, place: known.place)
+        facts.entries = own.entries
+        facts.completeLedgers = own.completeLedgers
         for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)
+            if facts.allegations[allegation.id] == nil, isUnchecked(allegation, position) {
+                facts.unchecked.insert(allegation.id)
+            }
         }
         facts.coverage = coverage(of: position)
         return facts
+    }
+
+    /// The findings of a body and of what lies below it that raise a veto or penalty; none where only people raise it.
+    func findings(raising id: String, for body: String) -> [Finding] {
+        guard let position = outcomes.register.position(of: body) else { return [] }
+        return allegations.filter { $0.id == id }.flatMap(\.findings).filter { finding in
+            outcomes.register.position(of: finding.body).map { outcomes.contains(position, $0) } ?? false
+        }
     }
 
     private func stated(
@@ -103,6 +116,14 @@ public struct AssessedFacts: Sendable {
         return ScoringFacts.Allegation(
             raised: max(raised, confirmed.count), confirmed: confirmed.count,
             decisions: confirmed.compactMap { decisions.byFinding[$0.id] })
+    }
+
+    /// Whether something was owed that it looks at, and none of it came to a verdict.
+    private func isUnchecked(_ allegation: Allegation, _ position: Int) -> Bool {
+        guard let selection = allegation.selection else { return false }
+        var counts = OutcomeCounts()
+        for each in outcomes.outcomes(of: position, selection) { counts += each }
+        return counts.owed > 0 && counts.owed == counts[.notChecked] + counts[.noEvidence] + counts[.needsPerson]
     }
 
     /// Of what was owed, whatever a scheme measures; every obligation has either a presence or a frequency.

@@ -13,6 +13,9 @@ struct AssessorDecisions: Sendable {
         /// By id of leaf.
         var answers: [String: ScoringFacts.Answers] = [:]
         var parts: [String: ScoringFacts.Parts] = [:]
+        /// By id of leaf.
+        var entries: [String: [LedgerEntry]] = [:]
+        var completeLedgers: [String: ScoringFacts.Decision] = [:]
         /// By id of veto or penalty.
         var confirmations: [String: [ScoringFacts.Decision]] = [:]
     }
@@ -28,6 +31,7 @@ struct AssessorDecisions: Sendable {
         var answers = AnswerSheet(scheme: scheme)
         let marks = Set(scheme.leaves.flatMap { leaf in leaf.rules.compactMap { $0.markID(in: leaf) } })
         let indicators = Set(scheme.family.map(\.id))
+        let ledgers = Set(scheme.leaves.filter { $0.rules.contains(where: \.takesEntries) }.map(\.id))
         for judgement in judgements.sorted(by: Self.precedes) {
             let decision = ScoringFacts.Decision(
                 by: judgement.by, reason: judgement.reason, onDay: judgement.onDay, place: judgement.place)
@@ -42,13 +46,21 @@ struct AssessorDecisions: Sendable {
                     diagnostics.append(JudgementMessages.expiredWaiver(judgement, until: until, cutOff: cutOff))
                 } else {
                     byBody[judgement.body, default: OfBody()].waivers[judgement.subject] = ScoringFacts.Waiver(
-                        reason: judgement.reason, by: judgement.by, place: judgement.place)
+                        reason: judgement.reason, by: judgement.by, onDay: judgement.onDay, until: judgement.until,
+                        place: judgement.place)
                 }
             case .confirm where allegations.contains(judgement.subject):
                 byBody[judgement.body, default: OfBody()].confirmations[judgement.subject, default: []].append(decision)
             case .confirm: byFinding[judgement.subject] = byFinding[judgement.subject] ?? decision
             case .answer, .count: answers.add(judgement, decision)
-            case .mark, .event, .waive, .dismiss: break
+            case .deduction where ledgers.contains(judgement.subject): enter(judgement, .daily, decision)
+            case .outsideDeduction where ledgers.contains(judgement.subject): enter(judgement, .outside, decision)
+            case .complete where ledgers.contains(judgement.subject):
+                let earlier = byBody[judgement.body]?.completeLedgers[judgement.subject]
+                byBody[judgement.body, default: OfBody()].completeLedgers[judgement.subject] = earlier ?? decision
+            // What a body gives itself never enters its score.
+            case .selfAssessment: break
+            case .mark, .event, .waive, .dismiss, .deduction, .outsideDeduction, .complete: break
             }
         }
         for (body, found) in answers.facts {
@@ -57,6 +69,38 @@ struct AssessorDecisions: Sendable {
             byBody[body, default: OfBody()].parts = found.parts
         }
         diagnostics += answers.diagnostics
+        for (body, own) in byBody.sorted(by: { $0.key < $1.key }) { contradict(waivers: own, of: body, under: scheme) }
+    }
+
+    /// What was found not to apply and was judged all the same: nobody can tell which of the two is meant.
+    private mutating func contradict(waivers own: OfBody, of body: String, under scheme: Scheme) {
+        for indicator in scheme.family {
+            guard let waiver = own.waivers[indicator.id] else { continue }
+            for leaf in indicator.leaves {
+                let marks = leaf.rules.compactMap { $0.markID(in: leaf) }.compactMap { own.marks[$0]?.decision.place }
+                let entries = own.entries[leaf.id]?.map(\.decision.place) ?? []
+                let places = marks + [own.answers[leaf.id]?.place, own.parts[leaf.id]?.place].compactMap(\.self)
+                for place in places + entries.compactMap(\.self) {
+                    diagnostics.append(
+                        JudgementMessages.judgedThoughWaived(leaf.id, of: body, at: place, waiver: waiver.place))
+                }
+            }
+        }
+    }
+
+    private mutating func enter(
+        _ judgement: Judgement, _ origin: LedgerEntry.Origin, _ decision: ScoringFacts.Decision
+    ) {
+        guard let found = points(of: judgement) else { return }
+        guard let points = found else {
+            diagnostics.append(JudgementMessages.withoutPoints(judgement))
+            return
+        }
+        byBody[judgement.body, default: OfBody()].entries[judgement.subject, default: []].append(
+            LedgerEntry(
+                origin: origin, points: points, decision: decision, source: judgement.source,
+                evidence: judgement.evidence, reference: judgement.reference, notifiedOn: judgement.notifiedOn,
+                acceptedBy: judgement.acceptedBy))
     }
 
     /// An order that does not depend on files.
@@ -65,6 +109,8 @@ struct AssessorDecisions: Sendable {
             [
                 judgement.body, judgement.subject, judgement.kind.rawValue, judgement.onDay.map { "\($0)" } ?? "",
                 judgement.by, judgement.points ?? "", judgement.reason, judgement.reference ?? "",
+                judgement.source ?? "", judgement.evidence ?? "", judgement.acceptedBy ?? "",
+                judgement.notifiedOn.map { "\($0)" } ?? "",
             ]
         }
         return key(left).lexicographicallyPrecedes(key(right))
@@ -100,6 +146,11 @@ struct AssessorDecisions: Sendable {
 }
 
 extension ScoringRule {
+    /// Whether it takes what was entered in a ledger.
+    public var takesEntries: Bool {
+        if case .entries = self { true } else { false }
+    }
+
     fileprivate func markID(in leaf: Indicator) -> String? {
         switch self {
         case .mark(let range), .deductMark(let range): range.id ?? leaf.id

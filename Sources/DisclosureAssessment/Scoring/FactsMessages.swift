@@ -13,6 +13,7 @@ enum FactsMessages {
     static let indicator = Wording("指标", "indicator")
     static let question = Wording("需要评定的指标", "indicator that wants an answer")
     static let part = Wording("组成部分", "part")
+    static let ledger = Wording("按登记扣分的指标", "indicator with a ledger of deductions")
 
     static func unknownName(_ id: String, _ kind: Wording, _ names: [String], body: String, at place: Place?)
         -> Diagnostic
@@ -43,6 +44,15 @@ enum FactsMessages {
                 "「\(body)」的「\(id)」评\(points.exactText)分，超出\(from)到\(to)分的范围",
                 "'\(body)': \(points.exactText) for '\(id)' lies outside \(from) to \(to)"),
             remedy: Wording("改为\(from)到\(to)之间的分数", "give points from \(from) to \(to)"))
+    }
+
+    static func negativeEntry(_ id: String, _ points: ExactNumber, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "score.negative-entry", at: place,
+            Wording(
+                "「\(id)」登记的扣分是\(points.exactText)，扣分写正数",
+                "a deduction entered for '\(id)' is \(points.exactText); deductions are written without a sign"),
+            remedy: Wording("写成扣几分，如 0.5", "write how much is taken, such as 0.5"))
     }
 
     static func claimOutOfRange(_ id: String, _ points: ExactNumber, most: ExactNumber, at place: Place?) -> Diagnostic

@@ -5,8 +5,10 @@ import SourceText
 /// What makes facts unfit for a scheme: names it does not have, marks outside their range, decisions without reason.
 struct FactsProblems: Sendable {
     private let known: KnownNames
+    private let composition: CompositionProblems
 
     init(scheme: Scheme) {
+        composition = CompositionProblems(scheme)
         known = KnownNames(scheme, scheme.leaves)
     }
 
@@ -66,6 +68,21 @@ struct FactsProblems: Sendable {
             }
             found += problems(in: mark.decision, of: id)
         }
+        for (id, entries) in facts.entries.sorted(by: { $0.key < $1.key }) {
+            if !known.ledgers.contains(id) {
+                unknown(id, FactsMessages.ledger, known.ledgers, entries.first?.decision.place)
+            }
+            for entry in entries {
+                if entry.points.isNegative {
+                    found.append(FactsMessages.negativeEntry(id, entry.points, at: entry.decision.place))
+                }
+                found += problems(in: entry.decision, of: id)
+            }
+        }
+        for (id, decision) in facts.completeLedgers.sorted(by: { $0.key < $1.key }) {
+            if !known.ledgers.contains(id) { unknown(id, FactsMessages.ledger, known.ledgers, decision.place) }
+            found += problems(in: decision, of: id)
+        }
         for (id, allegation) in facts.allegations.sorted(by: { $0.key < $1.key }) {
             if !known.allegations.contains(id) {
                 unknown(id, FactsMessages.allegation, known.allegations, allegation.place)
@@ -95,7 +112,7 @@ struct FactsProblems: Sendable {
         where !known.indicators.contains(id) {
             unknown(id, FactsMessages.indicator, known.indicators, waiver.place)
         }
-        return found
+        return found + composition.find(in: facts)
     }
 
     private func problems(in decision: ScoringFacts.Decision, of id: String) -> [Diagnostic] {
@@ -115,6 +132,8 @@ struct FactsProblems: Sendable {
         var counts: [String] = []
         var parts: [String: Int?] = [:]
         var marks: [String: MarkRange] = [:]
+        /// Leaves from which entries take points.
+        var ledgers: [String] = []
         var questions: [String: LeafQuestion] = [:]
         var ratios: [CountRatio] = []
         /// Counts that some rule takes of certain days only.
@@ -131,6 +150,9 @@ struct FactsProblems: Sendable {
             allegations = scheme.vetoes.map(\.id) + scheme.penalties.map(\.id)
             events = Dictionary(
                 (scheme.bonus?.events ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            for figure in scheme.composition?.figures ?? [] {
+                questions[figure.id] = LeafQuestion(.figure(figure.range))
+            }
             for leaf in leaves {
                 for rule in leaf.rules {
                     counts += rule.countNames
@@ -141,6 +163,7 @@ struct FactsProblems: Sendable {
                     case .sumOfParts, .rating, .credits, .scale, .figure, .byRank:
                         questions[leaf.id] = LeafQuestion(rule)
                     case .mark(let range), .deductMark(let range): marks[range.id ?? leaf.id] = range
+                    case .entries: ledgers.append(leaf.id)
                     case .parts(let count): parts.updateValue(count, forKey: leaf.id)
                     case .share, .bands, .allOrNothing, .present, .ceiling, .factor: break
                     }

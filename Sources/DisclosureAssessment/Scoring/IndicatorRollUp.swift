@@ -43,7 +43,7 @@ struct IndicatorRollUp {
         }
         var leaf =
             switch exemption {
-            case .waived(let waiver)?: LeafEvaluation(notApplicable: waiver.reason)
+            case .waived(let waiver)?: LeafEvaluation(waived: waiver)
             case .outOfScope(let condition)?: LeafEvaluation(outOfScope: condition)
             case nil: LeafEvaluation(indicator, facts: facts, scheme: scheme)
             }
@@ -131,7 +131,8 @@ struct IndicatorRollUp {
             if let ruling = facts.rulings[node.indicator.id], let factor = full.divided(by: own) {
                 add(.ruled(ruling), ruling.points * factor - sum)
             }
-            if let veto = vetoes[node.indicator.id] {
+            // What does not apply and keeps its points has done nothing that a veto could take, leaf or branch.
+            if node.state != .notApplicable, let veto = vetoes[node.indicator.id] {
                 let most = full * veto.share
                 add(veto.step, most < sum ? most - sum : .zero)
             }

@@ -26,8 +26,8 @@ struct IndicatorVeto: Sendable {
 }
 
 extension ScoringFacts.Allegation {
-    /// Who confirmed it, each once.
-    var confirmers: [String] { decisions.map(\.by).uniqueInOrder }
+    /// Who confirmed it and when, each once.
+    var confirmers: [String] { decisions.map(\.signature).uniqueInOrder }
 }
 
 extension [String] {

@@ -10,7 +10,25 @@ enum JudgementMessages {
             Wording(
                 "「\(judgement.body)」对「\(judgement.subject)」的合理缺项到\(until)为止，截止日\(cutOff)已失效",
                 "the waiver of '\(judgement.subject)' for '\(judgement.body)' ended on \(until), before the cut-off day \(cutOff)"
-            ))
+            ),
+            remedy: Wording("仍不涉及的，重新认定并改有效期；否则删去这一行", "renew it if it still does not apply, or delete the row"))
+    }
+
+    static func judgedThoughWaived(_ leaf: String, of body: String, at place: Place?, waiver: Place?) -> Diagnostic {
+        Diagnostic(
+            "judgement.contradiction", at: place,
+            Wording(
+                "「\(body)」的「\(leaf)」既认定为不涉及，又有评判", "'\(leaf)' of '\(body)' was waived, and judged all the same"),
+            remedy: Wording("只留一个", "keep one of them"), related: waiver)
+    }
+
+    static func confirmedAndDismissed(_ judgement: Judgement, _ other: Judgement) -> Diagnostic {
+        Diagnostic(
+            "judgement.contradiction", at: judgement.place,
+            Wording(
+                "问题「\(judgement.subject)」既有\(judgement.by)确认，又有\(other.by)不予采纳",
+                "the finding '\(judgement.subject)' was confirmed by \(judgement.by) and set aside by \(other.by)"),
+            remedy: Wording("只留一个", "keep one of them"), related: other.place)
     }
 
     static func withoutPoints(_ judgement: Judgement) -> Diagnostic {

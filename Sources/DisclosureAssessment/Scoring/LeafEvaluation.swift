@@ -60,6 +60,9 @@ struct LeafEvaluation {
                     waitsForMark = waitsForMark || !facts.isComplete
                     found = facts.isComplete ? .decided : .open
                 }
+            case .entries(let limit):
+                found = enter(facts, of: leaf, atMost: limit)
+                limitDeductions(leaf, before: before)
             }
             isDecided = isDecided || found == .decided && !rule.isLimiting
             isOpen = isOpen || found == .open
@@ -76,16 +79,18 @@ struct LeafEvaluation {
             points = .zero
             lines = [TraceLine(.notApplicable(reason: nil), amount: .zero, running: .zero)]
         case .notAssessed:
-            lines.removeAll { if case .uncounted = $0.step { false } else { true } }
+            // Whatever ran before came to nothing.
+            lines = lines.filter(\.step.saysWhatIsOpen).map { TraceLine($0.step, amount: .zero, running: .zero) }
             points = .zero
             add(.notAssessed(waitingForMark: waitsForMark), .zero)
         }
     }
 
     /// A leaf that was declared not to apply.
-    init(notApplicable reason: String?) {
+    init(waived waiver: ScoringFacts.Waiver) {
         state = .notApplicable
-        lines = [TraceLine(.notApplicable(reason: reason), amount: .zero, running: .zero)]
+        let step: ScoringStep = waiver.by == nil ? .notApplicable(reason: waiver.reason) : .waived(waiver)
+        lines = [TraceLine(step, amount: .zero, running: .zero)]
     }
 
     /// A leaf that the table means for others.
@@ -195,6 +200,21 @@ struct LeafEvaluation {
         return .decided
     }
 
+    /// Takes what was entered, line by line, once somebody says that nothing is missing.
+    private mutating func enter(_ facts: ScoringFacts, of leaf: Indicator, atMost limit: ExactNumber?) -> Ground {
+        let entries = facts.entries[leaf.id] ?? []
+        let statement = facts.completeLedgers[leaf.id]
+        guard statement != nil || facts.isComplete else {
+            lines.append(TraceLine(.ledgerOpen(entries: entries.count), amount: .zero, running: points))
+            return .open
+        }
+        for entry in entries { add(.entry(entry), -entry.points) }
+        let taken = ExactNumber.sum(entries.map(\.points))
+        if let limit, limit < taken { add(.deductionLimit(limit), taken - limit) }
+        if let statement { add(.ledgerComplete(statement, entries: entries.count), .zero) }
+        return .decided
+    }
+
     /// Gives back what took the leaf further down than its own limit below where deductions began; `before` is what
     /// stood before this one, which no limit raises.
     private mutating func limitDeductions(_ leaf: Indicator, before: ExactNumber) {
@@ -207,7 +227,7 @@ struct LeafEvaluation {
 extension ScoringRule {
     fileprivate var isDeducting: Bool {
         switch self {
-        case .deduct, .deductMark: true
+        case .deduct, .deductMark, .entries: true
         default: false
         }
     }
@@ -216,6 +236,16 @@ extension ScoringRule {
     fileprivate var isLimiting: Bool {
         switch self {
         case .ceiling, .factor: true
+        default: false
+        }
+    }
+}
+
+extension ScoringStep {
+    /// Lines that stand at a leaf which is not assessed, since they say what is there and does not count.
+    fileprivate var saysWhatIsOpen: Bool {
+        switch self {
+        case .uncounted, .ledgerOpen: true
         default: false
         }
     }

@@ -18,7 +18,7 @@ public struct ScoringResult: Sendable {
 ///
 /// The order satisfies every scheme we know: applicability → leaf facts → leaf rules → leaf limit → sum with the level
 /// at which deductions stop → veto of indicators → points of what does not apply → gate → penalty and bonus with their
-/// limits → veto of the whole → rounding → grade → appraisal; in a group ranks of figures come first, quotas last. Only scheme and facts go in, so the order of files and records cannot show.
+/// limits → composition with other scores → veto of the whole → rounding → grade → appraisal; in a group ranks of figures come first, quotas last. Only scheme and facts go in, so the order of files and records cannot show.
 public struct Scorer: Sendable {
     public let scheme: Scheme
     private let problems: FactsProblems
@@ -48,6 +48,10 @@ public struct Scorer: Sendable {
             return settlement.score()
         }
         if settlement.isWithheldByVeto { return settlement.score() }
+        if let composition = scheme.composition, scheme.indicators.isEmpty {
+            settlement.settle(composition)
+            return settlement.score()
+        }
         let rollUp = IndicatorRollUp(scheme: scheme, facts: facts)
         let nodes = scheme.indicators.map { rollUp.evaluate($0) }
         settlement.settle(

@@ -16,6 +16,8 @@ struct Settlement {
     private var remarks: [Wording] = []
     /// nil: there is no score.
     private var running: ExactNumber?
+    /// What the score is composed of.
+    private var parts: [PartScore] = []
     /// Passed or failed, where vetoes alone decide.
     private var verdict: String?
 
@@ -66,8 +68,12 @@ struct Settlement {
         if let review = SettlementReview(scheme, facts) { add(review.givenBack, to: &points) }
         // Last, so that a bonus never hides a penalty.
         if points.isNegative { add(.totalFloor, -points, to: &points) }
-        overrule(&points)
         if let review = SettlementReview(scheme, facts) { add(review.reChecked, to: &points) }
+        if let composition = scheme.composition {
+            guard let composed = compose(composition, own: .points(points)) else { return }
+            points = composed
+        }
+        overrule(&points)
         running = points
     }
 
@@ -95,16 +101,81 @@ struct Settlement {
         if vetoes.isEmpty { remarks.append(SettlementRemarks.passed) }
     }
 
-    /// No score, except where a veto names one.
+    /// No score of the tree, and none at all except where a veto names one or a composition does without the tree.
     private mutating func withhold(_ reason: Wording) {
+        if let composition = scheme.composition {
+            guard var points = compose(composition, own: .none(reason)) else { return }
+            overrule(&points)
+            running = points
+            return
+        }
+        withholdScore(reason)
+    }
+
+    /// No score, except where a veto names one.
+    private mutating func withholdScore(_ reason: Wording) {
         guard !vetoes.isEmpty else {
             remarks.append(reason)
             return
         }
-        var points = ExactNumber.zero
-        add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points)
+        var points = lines.last?.running ?? .zero
+        if lines.isEmpty { add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points) }
         overrule(&points)
         running = points
+    }
+
+    /// A scheme without indicators, made of other scores only.
+    mutating func settle(_ composition: Composition) {
+        guard var points = compose(composition, own: .none(SettlementRemarks.nothingApplies)) else { return }
+        overrule(&points)
+        running = points
+    }
+
+    /// The composed points; nil, with everything settled, where there are none.
+    private mutating func compose(_ composition: Composition, own: CompositionEvaluation.Own) -> ExactNumber? {
+        let result = CompositionEvaluation(composition: composition, facts: facts, total: scheme.total, own: own)
+            .result()
+        parts = result.parts.map(named)
+        guard let composed = result.points else {
+            withholdScore(result.reason ?? SettlementRemarks.nothingToCompose)
+            return nil
+        }
+        var points = lines.last?.running ?? .zero
+        // What is shown beside the leaves is taken back in full where the tree itself got no score.
+        if lines.isEmpty, !indicators.isEmpty {
+            add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points)
+        }
+        if case .none(let reason) = own, !indicators.isEmpty { remarks.append(reason) }
+        add(.composition(isOwnCounted: composition.hasOwnPart), -points, to: &points)
+        parts = record(parts, titles: [], points: &points)
+        return composed
+    }
+
+    /// With numbers as published; where nothing is composed, with the full points by the table.
+    private func named(_ part: PartScore) -> PartScore {
+        var part = part
+        part.shown = part.points.map(scheme.rounding.text)
+        let isCounted = part.points != nil || part.state == .gaveWeight
+        part.shownFull = scheme.rounding.briefText((isCounted ? part.effective : part.nominal) * scheme.total)
+        part.parts = part.parts.map(named)
+        return part
+    }
+
+    /// A line for every part that has none below it.
+    private mutating func record(_ parts: [PartScore], titles: [String], points: inout ExactNumber) -> [PartScore] {
+        var recorded: [PartScore] = []
+        for var part in parts {
+            if part.parts.isEmpty {
+                add(
+                    .composedPart(ComposedStep(titles: titles + [part.title], part: part)), part.points ?? .zero,
+                    to: &points)
+                part.lines = lines.suffix(1)
+            } else {
+                part.parts = record(part.parts, titles: titles + [part.title], points: &points)
+            }
+            recorded.append(part)
+        }
+        return recorded
     }
 
     private mutating func add(_ step: ScoringStep, _ amount: ExactNumber, to points: inout ExactNumber) {
@@ -135,7 +206,7 @@ struct Settlement {
         for event in claimed {
             let claims = facts.claims[event.id] ?? []
             let amount = ExactNumber.sum(claims.map { $0.points ?? event.points * ExactNumber($0.count) })
-            let by = claims.map(\.decision.by).uniqueInOrder
+            let by = claims.map(\.decision.signature).uniqueInOrder
             add(.bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points)
             if let limit = event.atMost, limit < amount {
                 add(.bonusEventLimit(limit), limit - amount, to: &points)
@@ -189,8 +260,9 @@ struct Settlement {
             body: facts.body, scheme: scheme.id, exact: running, rounded: rounded,
             shown: running.map(scheme.rounding.text), total: scheme.total, coverage: facts.coverage,
             grade: graded.name, appraisalPoints: appraisalPoints(rounded: rounded),
-            indicators: indicators, lines: lines,
-            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending),
+            indicators: indicators, parts: parts, lines: lines,
+            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending)
+                + unchecked.map(SettlementRemarks.unchecked),
             pending: pending)
     }
 
@@ -199,6 +271,12 @@ struct Settlement {
             guard let count = facts.allegations[id]?.pending, count > 0 else { return nil }
             return BodyScore.Pending(id: id, title: title, count: count)
         }
+    }
+
+    /// Titles of what would take points or decide, had anybody looked.
+    private var unchecked: [String] {
+        (scheme.vetoes.map { ($0.id, $0.title) } + scheme.penalties.map { ($0.id, $0.title) })
+            .filter { facts.unchecked.contains($0.0) }.map(\.1)
     }
 
     /// The grade that vetoes force, else that of the score, which gate and some vetoes can only lower. Where a quota

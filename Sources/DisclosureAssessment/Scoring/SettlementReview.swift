@@ -4,7 +4,8 @@ import ExactArithmetic
 /// What rulings and the re-check change in a settled score.
 ///
 /// After the re-check: score + restores × (score with the mended findings as met − score) − the cost of what was not
-/// mended. Partly mended findings get their share of what they would get if they were mended, too.
+/// mended. Partly mended findings get their share of what they would get if they were mended, too. This is the score of
+/// the tree with penalties and bonus: what other scores it is composed with, and a veto of the whole, come after.
 struct SettlementReview {
     typealias Steps = [(step: ScoringStep, amount: ExactNumber)]
 
@@ -30,11 +31,11 @@ struct SettlementReview {
     func reChecked(_ points: ExactNumber) -> Steps {
         guard let found = facts.reCheck, let policy = scheme.reCheck else { return [] }
         var steps: Steps = []
-        if found.mended > 0 {
+        if found.mended > 0 || !found.gain.isZero {
             let step = ScoringStep.restored(found.mended, gain: found.gain, share: policy.restores)
             steps.append((step, found.gain * policy.restores))
         }
-        if found.partlyMended > 0 {
+        if found.partlyMended > 0 || !found.partlyGain.isZero {
             let share = policy.restores * policy.partly
             let step = ScoringStep.partlyRestored(found.partlyMended, gain: found.partlyGain, share: share)
             steps.append((step, found.partlyGain * share))

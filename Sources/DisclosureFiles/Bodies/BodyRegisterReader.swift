@@ -15,7 +15,7 @@ public enum BodyRegisterReader {
     ///
     /// - Parameter table: what the file named under `file` holds; `nil` where none is named or it could not be read.
     public static func read(
-        _ document: YAMLReading, table: DelimitedTable?, into collector: DiagnosticCollector
+        _ document: YAMLReading, table: HeadedTable?, into collector: DiagnosticCollector
     ) -> BodyRegister? {
         guard let root = document.open(as: .bodies, into: collector) else { return nil }
         let id = root.required("bodies")?.identifier()
@@ -33,7 +33,7 @@ public enum BodyRegisterReader {
 
     /// Reads a register that is a table alone; its groups are those that the bodies name.
     public static func read(
-        _ table: DelimitedTable, id: String, into collector: DiagnosticCollector
+        _ table: HeadedTable, id: String, into collector: DiagnosticCollector
     ) -> BodyRegister? {
         guard let entries = BodyTableReader.read(table, into: collector) else { return nil }
         return BodyRegisterBuilder(groups: nil, collector: collector).register(id: id, entries)

@@ -13,7 +13,7 @@ enum BodyTableReader {
     ]
 
     /// Bodies in the order of the table; `nil` where it lacks columns.
-    static func read(_ table: DelimitedTable, into collector: DiagnosticCollector) -> [BodyEntry]? {
+    static func read(_ table: HeadedTable, into collector: DiagnosticCollector) -> [BodyEntry]? {
         let kind = Wording("主体名录", "register of bodies")
         guard let columns = TableColumns(of: table, known: columns, kind: kind, into: collector) else { return nil }
         return table.rows.compactMap { row in

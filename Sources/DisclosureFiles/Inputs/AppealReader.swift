@@ -34,7 +34,7 @@ public enum AppealReader {
 
     /// Appeals in the order of the tables; rows that cannot be used are told and left out.
     public static func read(
-        _ tables: [DelimitedTable], names: InputNames, into collector: DiagnosticCollector
+        _ tables: [HeadedTable], names: InputNames, into collector: DiagnosticCollector
     ) -> [Appeal] {
         var resolver = NameResolver(names)
         var appeals: [Appeal] = []

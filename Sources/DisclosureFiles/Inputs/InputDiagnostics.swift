@@ -86,6 +86,50 @@ enum InputDiagnostics {
             remedy: Wording("写成 0 到 1000000 之间的整数", "write a whole number from 0 to 1000000"))
     }
 
+    static func notYetJudged(_ count: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.not-yet-judged", .note, at: place,
+            Wording("从这里起有 \(count) 行还没有评判，未读", "\(count) row(s) from here on are not judged yet; they were not read"),
+            remedy: Wording("评完后填上得分或评定、理由和评判人", "fill in points or answer, reason and who judged"))
+    }
+
+    static func noIndicator(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.no-indicator", .warning, at: place,
+            Wording(
+                "扣分、自评和台账说明要写指标，本行未计入",
+                "deductions, self-assessments and statements on ledgers name an indicator; the row does not count"),
+            remedy: Wording("写上指标", "name the indicator"))
+    }
+
+    static func deductionWithoutPoints(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.deduction-without-points", .warning, at: place,
+            Wording("没有写扣几分，本行未计入", "does not say how much is taken; the row does not count"),
+            remedy: Wording("写在“扣分”一栏；只提醒不扣分的写 0", "write it in the column of points taken; 0 for a mere reminder"))
+    }
+
+    static func selfAssessmentWithoutPoints(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.self-assessment-without-points", .warning, at: place,
+            Wording("自评没有写分数，本行未计入", "a self-assessment without points; the row does not count"),
+            remedy: Wording("写在“自评分”一栏", "write the points"))
+    }
+
+    static func negativeDeduction(_ points: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.negative-deduction", .warning, at: place,
+            Wording("扣分 \(points) 小于 0，本行未计入", "a deduction of \(points) is below 0; the row does not count"),
+            remedy: Wording("扣几分写几，不写负号", "write how much is taken, without a sign"))
+    }
+
+    static func notifiedEarly(_ notified: CivilDate, _ onDay: CivilDate, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "judgements.notified-early", .warning, at: place,
+            Wording("告知日期 \(notified) 早于扣分日期 \(onDay)", "notified on \(notified), before the day itself, \(onDay)"),
+            remedy: Wording("改正其中一个日期", "mend one of the days"))
+    }
+
     static func negativeMark(_ points: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "judgements.negative-mark", .warning, at: place,

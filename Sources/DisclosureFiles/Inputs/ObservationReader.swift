@@ -24,7 +24,7 @@ public enum ObservationReader {
     ///   - source: the round's entry for the table: names for columns, an item, a day of looking.
     ///   - references: of the occurrence registers; a cell of `cycle` may hold one.
     public static func read(
-        _ table: DelimitedTable, source: Round.Source?, names: InputNames, references: Set<String> = [],
+        _ table: HeadedTable, source: Round.Source?, names: InputNames, references: Set<String> = [],
         into collector: DiagnosticCollector
     ) -> [Observation] {
         var given: Set<String> = []

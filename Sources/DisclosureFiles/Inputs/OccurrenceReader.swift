@@ -18,7 +18,7 @@ public enum OccurrenceReader {
 
     /// Occurrences in the order of the tables; rows that cannot be used are told and left out.
     public static func read(
-        _ tables: [DelimitedTable], names: InputNames, into collector: DiagnosticCollector
+        _ tables: [HeadedTable], names: InputNames, into collector: DiagnosticCollector
     ) -> [Occurrence] {
         var resolver = NameResolver(names)
         var first: [Identity: Place] = [:]

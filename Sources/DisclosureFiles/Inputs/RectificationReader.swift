@@ -7,13 +7,15 @@ import TabularFiles
 /// The columns that the list was sent out with (序号, 领域, 事项 …) may stay in it; only the finding's id is needed.
 public enum RectificationReader {
     static let columns = [
-        TableColumn("finding", "问题编号", isRequired: true), TableColumn("body", "单位", "公开主体"),
-        TableColumn("action", "整改情况"), TableColumn("link", "整改链接"), TableColumn("done-on", "整改日期", "整改完成日期"),
-        TableColumn("result", "复查结果"), TableColumn("checked-by", "复查人"), TableColumn("checked-on", "复查日期"),
+        TableColumn("finding", "问题编号", "findingid", isRequired: true), TableColumn("body", "单位", "公开主体"),
+        TableColumn("action", "整改情况", "rectification"), TableColumn("link", "整改链接", "rectificationlink"),
+        TableColumn("done-on", "整改日期", "整改完成日期"), TableColumn("result", "复查结果"), TableColumn("checked-by", "复查人"),
+        TableColumn("checked-on", "复查日期"),
         // Sent out with the list, and not read again.
-        TableColumn("number", "序号"), TableColumn("field", "领域"), TableColumn("item", "事项"),
-        TableColumn("indicator", "指标"), TableColumn("full", "分值"), TableColumn("deduction", "扣分"),
-        TableColumn("reason", "扣分原因"), TableColumn("evidence", "佐证"), TableColumn("rectify-until", "整改时限"),
+        TableColumn("number", "序号", "no."), TableColumn("field", "领域"), TableColumn("item", "事项"),
+        TableColumn("indicator", "指标"), TableColumn("full", "分值", "fullpoints"), TableColumn("deduction", "扣分"),
+        TableColumn("reason", "扣分原因"), TableColumn("evidence", "佐证"),
+        TableColumn("rectify-until", "整改时限", "rectifyuntil"),
     ]
 
     static let results: [(word: String, value: Rectification.Result)] =
@@ -26,7 +28,7 @@ public enum RectificationReader {
 
     /// Lines in the order of the tables; rows that cannot be used are told and left out.
     public static func read(
-        _ tables: [DelimitedTable], names: InputNames, into collector: DiagnosticCollector
+        _ tables: [HeadedTable], names: InputNames, into collector: DiagnosticCollector
     ) -> [Rectification] {
         var resolver = NameResolver(names)
         var lines: [Rectification] = []
@@ -42,12 +44,24 @@ public enum RectificationReader {
         return lines
     }
 
+    /// What is filled in after the list was sent out, and the id.
+    private static let filled = ["finding", "action", "link", "done-on", "result", "checked-by", "checked-on"]
+
     private static func line(_ row: TableRow, _ resolver: inout NameResolver) -> Rectification? {
+        // The last line of a list adds up and is about no finding.
+        if row.text("finding") == nil, !filled.contains(where: { row.text($0) != nil || row.isUnreadable($0) }) {
+            return nil
+        }
         let finding = row.required("finding")
         var body: String?
-        if row.text("body") != nil {
-            body = resolver.body(row, "body")
-            if body == nil { return nil }
+        if let name = row.text("body") {
+            // A list names villages as their town calls them; the finding's id says which one is meant.
+            if case .ambiguous = resolver.names.bodies.match(name) {
+                body = nil
+            } else {
+                body = resolver.body(row, "body")
+                if body == nil { return nil }
+            }
         }
         let (checkedBy, checkedOn) = (row.text("checked-by"), row.date("checked-on"))
         var result = row.choice("result", results)

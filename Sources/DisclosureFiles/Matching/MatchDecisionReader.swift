@@ -29,7 +29,7 @@ public enum MatchDecisionReader {
 
     /// Decisions in the order of the tables, and how many rows wait; rows that cannot be used are told and left out.
     public static func read(
-        _ tables: [DelimitedTable], catalogues: [Catalogue], into collector: DiagnosticCollector
+        _ tables: [HeadedTable], catalogues: [Catalogue], into collector: DiagnosticCollector
     ) -> (decisions: [MatchDecision], waiting: Int) {
         let items = ItemIndex(catalogues)
         var first: [Subject: (item: String?, place: Place)] = [:]

@@ -21,7 +21,7 @@ public enum MatchQuestionReader {
 
     /// A question for each row below the headings, counted from 1; `nil` where no column is a title, which is then said.
     public static func read(
-        _ table: DelimitedTable, into collector: DiagnosticCollector
+        _ table: HeadedTable, into collector: DiagnosticCollector
     ) -> [(row: Int, question: MatchQuestion)]? {
         let headings = table.headings.map(plain)
         func columns(_ spellings: [String]) -> [Int] { spellings.compactMap { headings.firstIndex(of: $0) } }

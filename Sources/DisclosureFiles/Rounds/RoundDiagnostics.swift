@@ -33,11 +33,22 @@ enum RoundDiagnostics {
             remedy: Wording("删去其中一处", "delete one of them"), related: first)
     }
 
-    static func workbook(_ path: String, at place: Place) -> Diagnostic {
+    /// - Parameter form: the form that is read instead.
+    static func workbook(_ path: String, _ form: Wording, at place: Place) -> Diagnostic {
         Diagnostic(
             "round.workbook", at: place,
-            Wording("「\(path)」是工作簿，目前只读 CSV", "'\(path)' is a workbook; only CSV is read so far"),
-            remedy: Wording("在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”", "save it as CSV in UTF-8"))
+            Wording(
+                "「\(path)」是工作簿，这里只读 \(form.chinese)", "'\(path)' is a workbook; only \(form.english) is read here"),
+            remedy: Wording(
+                "记录在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；评判、登记和检查记录可以用工作簿",
+                "save records as CSV in UTF-8; judgements, occurrences and observations may be workbooks"))
+    }
+
+    static func unsignedLedger(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "round.unsigned-ledger", at: place,
+            Wording("说明台账齐全要写明是谁说的", "a statement that a ledger is complete says whose it is"),
+            remedy: Wording("写上 by: 姓名或单位", "add by: with a name"))
     }
 
     static func lookedTooEarly(_ day: CivilDate, _ end: CivilDate, at place: Place) -> Diagnostic {

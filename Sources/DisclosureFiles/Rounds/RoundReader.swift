@@ -21,14 +21,17 @@ public enum RoundReader {
         let reader = RoundSourceReader(collector: collector)
         let records = root.optional("records")?.oneOrMany { reader.read($0, usual: .records) } ?? []
         let observations = root.optional("observations")?.oneOrMany { reader.read($0, usual: .observations) } ?? []
-        let judgements = root.optional("judgements").flatMap { references($0, isTable: true) } ?? []
+        let people = JudgementFileReader(collector: collector)
+        let judgements = root.optional("judgements").map(people.read) ?? []
+        let second = root.optional("second-judgements").map(people.read) ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
         let appeals = root.optional("appeals").flatMap { references($0, isTable: true) } ?? []
         let rectifications = root.optional("rectifications").flatMap { references($0, isTable: true) } ?? []
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
-        root.note(
-            unread: "compose", code: "round.not-applied", remedy: Wording("只算本轮", "only this round is computed"))
+        let composition = root.optional("compose").flatMap {
+            CompositionReader(home: .round, names: SchemeNames(root.collector), collector: root.collector).round($0)
+        }
         root.ignore("note")
         root.finish()
         guard let id, let days, let bodies else { return nil }
@@ -37,10 +40,11 @@ public enum RoundReader {
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
             judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
-            tailorings: tailorings,
+            tailorings: tailorings, composition: composition,
             place: root.place)
         round.appeals = appeals
         round.rectifications = rectifications
+        round.secondJudgements = second
         return round
     }
 
@@ -114,12 +118,11 @@ public enum RoundReader {
         return references
     }
 
-    /// A path as written; tables are read from delimited text, not from workbooks.
+    /// A path as written; where no table is wanted, a workbook is refused here already.
     static func reference(_ value: YAMLValue, isTable: Bool) -> Round.Reference? {
         guard let path = value.nonEmptyText() else { return nil }
-        let lower = path.lowercased()
-        if lower.hasSuffix(".xlsx") || lower.hasSuffix(".xls") || lower.hasSuffix(".et") {
-            value.collector.report(RoundDiagnostics.workbook(path, at: value.place))
+        if !isTable, InputTables.isWorkbook(path) {
+            value.collector.report(RoundDiagnostics.workbook(path, Wording("YAML", "YAML"), at: value.place))
             return nil
         }
         return Round.Reference(path: path, place: value.place)

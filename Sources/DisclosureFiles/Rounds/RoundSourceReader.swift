@@ -9,7 +9,7 @@ struct RoundSourceReader {
     /// - Parameter usual: what the file holds unless `content` says otherwise.
     func read(_ value: YAMLValue, usual: Round.Source.Content) -> Round.Source? {
         guard value.node.kind == .mapping else {
-            return RoundReader.reference(value, isTable: true).map {
+            return reference(value, usual).map {
                 Round.Source(
                     file: $0, content: usual, covers: nil, columns: [:],
                     postedSureness: standard(usual, isCovering: false), item: nil)
@@ -17,9 +17,10 @@ struct RoundSourceReader {
         }
         let kind = usual == .records ? Wording("记录文件", "record file") : Wording("检查文件", "observation file")
         guard let entry = value.mapping(kind) else { return nil }
-        let file = entry.required("file").flatMap { RoundReader.reference($0, isTable: true) }
+        let written = entry.required("file")
         let content =
             entry.optional("content")?.choice(Round.Source.Content.allCases.map { ($0.rawValue, $0) }) ?? usual
+        let file = written.flatMap { reference($0, content) }
         let covers = entry.optional("covers").flatMap(covers)
         let columns = entry.optional("columns").flatMap { self.columns($0, content) } ?? [:]
         let sureness = entry.optional("dates")?.choice(Self.surenessWords)
@@ -30,6 +31,14 @@ struct RoundSourceReader {
         return Round.Source(
             file: file, content: content, covers: covers, columns: columns,
             postedSureness: sureness ?? standard(content, isCovering: covers != nil), item: item)
+    }
+
+    /// Records, of which there are many, are read from delimited text only.
+    private func reference(_ value: YAMLValue, _ content: Round.Source.Content) -> Round.Reference? {
+        guard let reference = RoundReader.reference(value, isTable: true) else { return nil }
+        guard content == .records, InputTables.isWorkbook(reference.path) else { return reference }
+        collector.report(RoundDiagnostics.workbook(reference.path, Wording("CSV", "CSV"), at: value.place))
+        return nil
     }
 
     /// An observer writes what was seen. The export of a column that somebody looked through (`covers`) carries the days

@@ -52,10 +52,12 @@ public enum FactsReader {
         facts.outcomes = named(mapping.optional("outcomes")) { $0.oneOrMany(outcomes) }
         facts.counts = named(mapping.optional("counts"), count)
         facts.answers = named(mapping.optional("answers"), answers)
+        facts.composed = named(mapping.optional("composed"), ComposedFactsReader.read)
         facts.parts = named(mapping.optional("parts")) { value in
             value.oneOrMany { $0.word(ScoringFacts.PartState.self) }.map { ScoringFacts.Parts($0, place: value.place) }
         }
         facts.marks = named(mapping.optional("marks"), mark)
+        facts.entries = named(mapping.optional("entries")) { $0.oneOrMany(LedgerEntryReader.read) }
         facts.allegations = named(mapping.optional("vetoes"), allegation)
             .merging(named(mapping.optional("penalties"), allegation)) { first, _ in first }
         facts.claims = named(mapping.optional("events")) { $0.oneOrMany(claim) }

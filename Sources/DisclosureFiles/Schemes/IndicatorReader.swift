@@ -92,6 +92,10 @@ struct IndicatorReader {
         for (index, read) in rules.enumerated() where index > 0 && read.rule.isAwarding {
             collector.report(SchemeMessages.awardNotFirst(at: read.place))
         }
+        let ledgers = rules.filter { if case .entries = $0.rule { true } else { false } }
+        for second in ledgers.dropFirst() {
+            collector.report(SchemeMessages.secondLedger(leaf.id, at: second.place, first: ledgers[0].place))
+        }
         if let needing = rules.first(where: { $0.rule.needsMeasure }) {
             if !isMeasureWritten { collector.report(SchemeMessages.missingMeasure(leaf.id, at: needing.place)) }
         } else if isMeasureWritten, !rules.isEmpty {

@@ -22,6 +22,7 @@ struct RuleReader {
         case byRank = "by-rank"
         case deduct, deductions
         case deductMark = "deduct-mark"
+        case entries
         case ceiling, factor
     }
 
@@ -60,6 +61,7 @@ struct RuleReader {
         case .bands: bands(value)
         case .mark: mark(value, ScoringRule.mark)
         case .deductMark: mark(value, ScoringRule.deductMark)
+        case .entries: entries(value)
         case .deduct: deduction(value, mustCount: false)
         case .deductions: (value.list { $0 } ?? []).flatMap { deduction($0, mustCount: true) }
         }
@@ -80,18 +82,7 @@ struct RuleReader {
     }
 
     private func bands(_ value: YAMLValue) -> [Read] {
-        guard let read = AwardReader.shareBands(value) else { return [] }
-        var previous: ExactNumber?
-        for (band, _, place) in read {
-            if let previous, previous < band.points {
-                value.collector.report(SchemeMessages.worseEarnsMore(at: place))
-            }
-            if let full, full < band.points {
-                value.collector.report(SchemeMessages.aboveFull(band.points, full, at: place))
-            }
-            previous = band.points
-        }
-        return [(.bands(read.map(\.band)), value.place)]
+        AwardReader.shareBands(value, full: full).map { [(.bands($0), value.place)] } ?? []
     }
 
     private func mark(_ value: YAMLValue, _ rule: (MarkRange) -> ScoringRule) -> [Read] {
@@ -110,6 +101,18 @@ struct RuleReader {
             value.collector.report(SchemeMessages.aboveFull(to, full, at: upper.place))
         }
         return [(rule(MarkRange(id: name, title: title, from: from, to: to)), value.place)]
+    }
+
+    /// `entries: {at-most: 10}`, or `entries: {}` where only the leaf's own points limit it.
+    private func entries(_ value: YAMLValue) -> [Read] {
+        guard let mapping = value.mapping(Wording("登记扣分", "deductions of a ledger")) else { return [] }
+        let most = mapping.optional("at-most")
+        let limit = most?.points()
+        mapping.finish()
+        if let limit, let most, let full, full < limit, floor == .leaf {
+            value.collector.report(SchemeMessages.aboveFull(limit, full, at: most.place))
+        }
+        return [(.entries(atMost: limit), value.place)]
     }
 
     private func deduction(_ value: YAMLValue, mustCount: Bool) -> [Read] {

@@ -5,6 +5,13 @@ import SourceText
 
 /// Every sentence about schemes that are wrong in meaning.
 enum SchemeMessages {
+    static func followsItself(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.follows-itself", at: place,
+            Wording("follows 写的就是本体系", "'follows' names this scheme itself"),
+            remedy: Wording("写上一年体系的编号或路径", "name the scheme of the year before"))
+    }
+
     static func sum(_ sum: ExactNumber, _ wanted: ExactNumber, of id: String?, at place: Place) -> Diagnostic {
         let (found, full) = (sum.briefText, wanted.briefText)
         guard let id else {
@@ -50,13 +57,21 @@ enum SchemeMessages {
             remedy: Wording("补上 rule: {…}，例如 rule: {share: {}}", "add rule: {…}, such as rule: {share: {}}"))
     }
 
+    static func secondLedger(_ id: String, at place: Place, first: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.second-ledger", at: place,
+            Wording(
+                "「\(id)」有两条 entries，同一笔登记会扣两次", "'\(id)' has two rules 'entries': every entry would count twice"),
+            remedy: Wording("只留一条", "keep one of them"), related: first)
+    }
+
     static func awardNotFirst(at place: Place) -> Diagnostic {
         Diagnostic(
             "scheme.award-not-first", at: place,
             Wording("给分的规则只能放在第一条", "a rule that awards points can only stand first"),
             remedy: Wording(
-                "后面只放 deduct、deductions、deduct-mark、ceiling 和 factor",
-                "after it come deduct, deductions, deduct-mark, ceiling and factor only"))
+                "后面只放 deduct、deductions、deduct-mark、entries、ceiling 和 factor",
+                "after it come deduct, deductions, deduct-mark, entries, ceiling and factor only"))
     }
 
     static func missingMeasure(_ id: String, at place: Place) -> Diagnostic {
@@ -262,6 +277,13 @@ enum SchemeMessages {
             "scheme.bands-not-monotone", at: place,
             Wording("达标率较低的档得分反而更高", "a lower share earns more than a higher one"),
             remedy: Wording("各档得分由高到低", "let the points fall with the shares"))
+    }
+
+    static func worseRankEarnsMore(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.bands-not-monotone", at: place,
+            Wording("名次靠后的档得分反而更高", "a lower rank earns more than a higher one"),
+            remedy: Wording("各档得分由高到低", "let the points fall with the ranks"))
     }
 
     static func unknownGrade(_ grade: String, _ names: [String], at place: Place?) -> Diagnostic {

@@ -37,6 +37,10 @@ extension DocumentShapes {
                 .pairs(keys: name, values: .anyOf([answer, .list(answer), .pairs(keys: name, values: answer)])),
                 "各指标的评定：等级、状态、数值", "answers by indicator: labels, states, values"),
             key(
+                "composed",
+                .pairs(keys: name, values: .oneOrMany(.anyOf([.number, .words(["missed", "no-score"]), otherScore]))),
+                "合成所用的其他得分", "other scores that a composition goes by"),
+            key(
                 "parts",
                 .pairs(keys: name, values: .oneOrMany(.words(ScoringFacts.PartState.allCases.map(\.rawValue)))),
                 "各部分的状态", "states of parts"),
@@ -46,6 +50,7 @@ extension DocumentShapes {
                     keys: name,
                     values: mapping("人工评分", "mark", [required("points", .number, "分数", "points")] + signed)),
                 "人工评分", "marks"),
+            key("entries", .pairs(keys: name, values: .oneOrMany(entry)), "扣分登记", "deductions entered in a ledger"),
             key("vetoes", .pairs(keys: name, values: allegation), "否决", "vetoes"),
             key("penalties", .pairs(keys: name, values: allegation), "倒扣", "penalties"),
             key(
@@ -64,6 +69,15 @@ extension DocumentShapes {
 
     private static let answer = ValueShape.anyOf([.text, .null])
 
+    private static let otherScore = mapping(
+        "其他得分", "other score",
+        [
+            required(
+                "score", .anyOf([.number, .words(["missed", "no-score"])]), "得分，或 missed、no-score", "score, or missed"),
+            key("of", .number, "满分，不写就是细则的总分", "full points; the scheme's total where it is not written"),
+            key("weight", .number, "权重", "weight"), key("title", .text, "哪一轮或哪个单位", "which round or body"),
+        ])
+
     /// A number, or cases with their days.
     private static let count = ValueShape.anyOf([
         .integer(0...1_000_000),
@@ -79,6 +93,15 @@ extension DocumentShapes {
         required("by", .text, "谁", "by whom"), required("reason", .text, "理由", "reason"),
         key("on-day", .day, "日期", "day"),
     ]
+
+    private static let entry = mapping(
+        "扣分登记", "entry of a ledger",
+        [required("points", .number, "扣几分", "points taken")] + signed + [
+            key("origin", .words(LedgerEntry.Origin.allCases.map(\.rawValue)), "谁的台账", "whose list"),
+            key("source", .text, "来源", "source"), key("evidence", .text, "佐证", "evidence"),
+            key("reference", .text, "文书编号", "number of the signed paper"),
+            key("notified-on", .day, "告知日期", "notified on"), key("accepted-by", .text, "签收人", "accepted by"),
+        ])
 
     /// Without `by` it is only raised, and has no effect.
     private static let allegation = mapping(

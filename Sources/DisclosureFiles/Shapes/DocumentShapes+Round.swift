@@ -23,15 +23,19 @@ extension DocumentShapes {
                 key("occurrences", .texts, "应公开事项登记表", "registers of occurrences"),
                 key("records", .oneOrMany(.anyOf([.text, source])), "公开记录", "records"),
                 key("observations", .oneOrMany(.anyOf([.text, source])), "检查记录", "observations"),
-                key("judgements", .texts, "人工评判表", "judgements"), key("calendar", .text, "节假日历", "calendar"),
+                key("judgements", .oneOrMany(.anyOf([.text, judgementFile])), "人工评判", "judgements"),
+                key(
+                    "second-judgements", .oneOrMany(.anyOf([.text, judgementFile])), "另一人对同样内容的评判，只作比对，不计分",
+                    "a second reading, for comparison only"),
+                key("calendar", .text, "节假日历", "calendar"),
                 key("stages", stages, "考核日程", "stages"), key("appeals", .texts, "申诉表", "appeals"),
                 key("rectifications", .texts, "交回的整改清单", "problem lists that came back"),
-                key(
-                    "compose",
-                    .pairs(keys: .text, values: .anyOf([.pairs(keys: .text, values: .anyOf([.texts, .number]))])),
-                    "由哪些轮次合成", "composition of rounds"),
-                note,
-            ]))
+                key("compose", composition, "得分由哪些部分合成", "what the scores are composed of"), note,
+            ]),
+        definitions: [
+            ("part", compositionPart(isRound: true, inner: "inner-part")),
+            ("inner-part", compositionPart(isRound: false, inner: "inner-part")),
+        ])
 
     private static let days = MappingShape(
         Wording("起止日期", "days"), [required("from", .day, "起", "first day"), required("to", .day, "止", "last day")])
@@ -55,6 +59,16 @@ extension DocumentShapes {
                 "how sure its days are"),
             key("item", .identifier(slashes: 1), "全部记录都属于这一事项", "the item of all its records"),
             key("note", .text, "说明", "remark"),
+        ])
+
+    private static let judgementFile = mapping(
+        "评判文件", "file of judgements",
+        [
+            required("file", .text, "文件", "file"), key("kind", judgementKind, "全部评判都是这一类", "kind of all of them"),
+            key("source", .text, "来源，如第三方机构名称", "whose list it is"), key("by", .text, "谁评判的", "who decided"),
+            key("columns", .pairs(keys: .text, values: .texts), "我们的列名对应文件的哪些表头", "headings for our columns"),
+            key("complete-for", .texts, "这些指标的扣分都登记在此，没有登记的即没有扣分", "indicators whose deductions are all listed here"),
+            key("complete-on", .day, "哪一天说明的", "the day of that statement"), key("note", .text, "说明", "remark"),
         ])
 
     private static let covers = mapping(

@@ -12,6 +12,7 @@ extension DocumentShapes {
                 key("total", .number, "总分；只按否决判定的不写", "total points; none where vetoes alone decide"),
                 key("status", words(Scheme.Provenance.self), "出处是否可靠", "where it was read"),
                 key("source", .text, "出处", "the page or document"), key("note", .text, "说明", "remark"),
+                key("follows", .text, "上一年的体系，写编号或路径", "last year's scheme, its id or path"),
                 key("scaled", .boolean, "各指标分值之和按总分折算", "points are scaled to the total"),
                 key(
                     "rounding",
@@ -45,6 +46,7 @@ extension DocumentShapes {
                 key(
                     "indicators", .list(.defined("indicator")), "指标；只按否决判定的不写",
                     "indicators; none where vetoes alone decide"),
+                key("compose", composition, "得分由哪些部分合成", "what the score is composed of"),
                 key("penalty", .list(.mapping(penalty)), "倒扣事项", "penalties"),
                 key("veto", .list(.mapping(veto)), "否决事项", "vetoes"), key("bonus", bonus, "加分", "bonus"),
                 key(
@@ -70,7 +72,7 @@ extension DocumentShapes {
         definitions: [
             ("indicator", .mapping(indicator)),
             ("rule", .anyOf([.words(["share", "all-or-nothing", "present"]), .mapping(scoringRule)])),
-            ("measure", .mapping(measure)),
+            ("measure", .mapping(measure)), ("part", compositionPart(isRound: false, inner: "part")),
         ])
 
     private static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> ValueShape
@@ -140,6 +142,7 @@ extension DocumentShapes {
                 "conditional factor"),
             key("mark", mark, "人工评分", "an assessor's mark"),
             key("deduct-mark", mark, "人工扣分", "an assessor's deduction"),
+            key("entries", entries, "按登记扣分：日常扣分、第三方扣分", "deductions entered in a ledger"),
             key(
                 "parts",
                 .anyOf([.null, mapping("按部分计分", "parts rule", [key("of", .integer(1...1000), "共几部分", "parts")])]),
@@ -147,6 +150,9 @@ extension DocumentShapes {
             key("deduct", deduction(isNamed: false), "每处扣分", "deduction per case"),
             key("deductions", .list(deduction(isNamed: true)), "几种扣分", "several deductions"),
         ])
+
+    private static let entries = mapping(
+        "登记扣分", "deductions of a ledger", [key("at-most", .number, "合计最多扣几分", "the most that all take")])
 
     private static let empty = mapping("没有设置", "no settings", [])
 

@@ -15,8 +15,10 @@ public enum DocumentShapes {
         case .facts: facts
         case .tailoring: tailoring
         case .matching: matching
+        case .export: export
         case .keyPoints: keyPoints
-        case .occurrences, .observations, .judgements, .records, .appeals, .rectifications: nil
+        case .judgements: judgements
+        case .occurrences, .observations, .records, .appeals, .rectifications: nil
         }
     }
 

@@ -40,7 +40,7 @@ struct TableColumns: Sendable {
     ///   - mapping: headings that a round names for our columns, which go before the known spellings.
     ///   - given: keys whose value the round gives for every row, so that the table need not have them.
     init?(
-        of table: DelimitedTable, known: [TableColumn], kind: Wording, mapping: [String: [String]] = [:],
+        of table: HeadedTable, known: [TableColumn], kind: Wording, mapping: [String: [String]] = [:],
         given: Set<String> = [], into collector: DiagnosticCollector
     ) {
         var positions: [String: [Int]] = [:]

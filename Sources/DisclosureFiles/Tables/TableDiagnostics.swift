@@ -15,10 +15,10 @@ enum TableDiagnostics {
             remedy: nearest.map { Wording("是否想写 \($0)？", "did you mean \($0)?") } ?? columns(known))
     }
 
-    static func missingHeading(_ heading: String, _ table: DelimitedTable) -> Diagnostic {
+    static func missingHeading(_ heading: String, _ table: HeadedTable) -> Diagnostic {
         let nearest = NearestWord.suggestion(for: heading, among: table.headings)
         return Diagnostic(
-            "table.missing-heading", at: .field(table.file, row: 0, column: heading),
+            "table.missing-heading", at: table.place(missing: heading),
             Wording("表头中没有「\(heading)」这一列", "the heading row has no '\(heading)'"),
             remedy: nearest.map { Wording("是否想写 \($0)？", "did you mean \($0)?") } ?? headings(table))
     }
@@ -46,16 +46,20 @@ enum TableDiagnostics {
             remedy: Wording("删去一列，或给它改名", "delete one of them, or rename it"))
     }
 
-    static func missingColumn(_ column: TableColumn, _ table: DelimitedTable, _ kind: Wording) -> Diagnostic {
-        let place = Place.field(table.file, row: 0, column: column.key)
-        return Diagnostic(
-            "table.missing-column", at: place,
+    static func missingColumn(_ column: TableColumn, _ table: HeadedTable, _ kind: Wording) -> Diagnostic {
+        Diagnostic(
+            "table.missing-column", at: table.place(missing: column.key),
             Wording("\(kind.chinese)缺少 \(column.shown) 列", "the \(kind.english) lacks the column \(column.shown)"),
             remedy: headings(table))
     }
 
-    private static func headings(_ table: DelimitedTable) -> Wording {
+    private static func headings(_ table: HeadedTable) -> Wording {
         let headings = table.headings.filter { !$0.isEmpty }
+        guard table.isDelimited else {
+            return Wording(
+                "这张表的表头现有：\(headings.joined(separator: "、"))",
+                "the heading row has: \(headings.joined(separator: ", "))")
+        }
         return Wording(
             "表头应在第一行；现有：\(headings.joined(separator: "、"))",
             "the first row holds the headings; it has: \(headings.joined(separator: ", "))")
@@ -76,6 +80,13 @@ enum TableDiagnostics {
             remedy: Wording("补上，或删去这一行", "fill it in, or delete the row"))
     }
 
+    static func missingEntryKey(_ key: String, _ severity: Diagnostic.Severity, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "table.blank-cell", severity, at: place,
+            Wording("没有写「\(key)」，本条未计入", "'\(key)' is not written; the entry does not count"),
+            remedy: Wording("补上，或删去这一条", "write it, or delete the entry"))
+    }
+
     static func unreadableDate(_ text: String, _ severity: Diagnostic.Severity, at place: Place) -> Diagnostic {
         Diagnostic(
             "table.unreadable-date", severity, at: place,
@@ -93,6 +104,16 @@ enum TableDiagnostics {
         Diagnostic(
             "table.not-a-count", severity, at: place, Wording("「\(text)」不是数目", "'\(text)' is not a count"),
             remedy: Wording("只写数字，如 120", "write digits only, such as 120"))
+    }
+
+    static func mergedNumber(_ text: String, _ severity: Diagnostic.Severity, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "table.merged-number", severity, at: place,
+            Wording(
+                "「\(text)」在合并单元格里，跨了几行，不知道是各行都算还是合计，只算第一行",
+                "'\(text)' stands in a merged cell over several rows; whether each has it is unknown, it counts for the first"
+            ),
+            remedy: Wording("取消合并，每行各写各的", "undo the merge and write it in each row"))
     }
 
     static func notADecimal(_ text: String, _ severity: Diagnostic.Severity, at place: Place) -> Diagnostic {

@@ -4,8 +4,8 @@ import TabularFiles
 
 /// A cursor over one row of a table: each reading answers `nil` for a blank cell, or after saying what is wrong.
 struct TableRow {
-    let table: DelimitedTable
-    let row: DelimitedTable.Row
+    let table: HeadedTable
+    let row: HeadedTable.Row
     let columns: TableColumns
     let collector: DiagnosticCollector
     let severity: Diagnostic.Severity
@@ -37,7 +37,12 @@ struct TableRow {
     /// The text of a cell that must not be blank.
     func required(_ key: String) -> String? {
         let text = text(key)
-        if text == nil, !isUnreadable(key) { report(TableDiagnostics.blankCell(severity, at: place(key))) }
+        if text == nil, !isUnreadable(key) {
+            report(
+                table.form == .document
+                    ? TableDiagnostics.missingEntryKey(key, severity, at: place(key))
+                    : TableDiagnostics.blankCell(severity, at: place(key)))
+        }
         return text
     }
 
@@ -52,9 +57,18 @@ struct TableRow {
         return nil
     }
 
+    /// The text of a cell that is one of its own: where one reaches over several rows nobody knows whether its number is
+    /// meant once or for each.
+    func single(_ key: String) -> String? {
+        guard let text = text(key) else { return nil }
+        guard let column = columns[key].first(where: row.isReached) else { return text }
+        report(TableDiagnostics.mergedNumber(text, severity, at: table.place(row: row, column: column)))
+        return nil
+    }
+
     /// A whole number from 0; separators of thousands and full-width digits are not read.
     func count(_ key: String) -> Int? {
-        guard let text = text(key) else { return nil }
+        guard let text = single(key) else { return nil }
         if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.utf8.count <= 12, let number = Int(text) {
             return number
         }
@@ -78,7 +92,7 @@ struct TableRow {
         return nil
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         String(
             text.lowercased().compactMap { character -> Character? in
                 switch character {

@@ -16,6 +16,10 @@ public enum ScoringRule: Sendable, Hashable {
     case deduct(Deduction)
     /// Points off that an assessor chooses within a range, with a reason; nothing where nobody does.
     case deductMark(MarkRange)
+    /// What was entered in the course of the year (日常扣分、第三方扣分): every entry takes its points, all together
+    /// not more than `atMost`. Only where somebody says that the entries are all there are; what nobody kept a ledger
+    /// of is not assessed, and otherwise a first entry would raise a score that had none.
+    case entries(atMost: ExactNumber?)
     /// Full points where at least one verdict is met; where there are nil statements only, what they earn.
     case present
     /// Named parts with points of their own, each by its state: 事前公示 2.5 分, 结果 2.5 分.
@@ -43,14 +47,14 @@ public enum ScoringRule: Sendable, Hashable {
         case .share, .bands, .allOrNothing, .mark, .parts, .present, .sumOfParts, .rating, .ratio, .credits, .scale,
             .figure, .byRank:
             true
-        case .deduct, .deductMark, .ceiling, .factor: false
+        case .deduct, .deductMark, .entries, .ceiling, .factor: false
         }
     }
 
     /// Rules that name points, so that the leaf needs a number of points to name them of.
     public var namesPoints: Bool {
         switch self {
-        case .bands, .mark, .rating, .byRank, .deduct, .deductMark, .ceiling, .sumOfParts: true
+        case .bands, .mark, .rating, .byRank, .deduct, .deductMark, .entries, .ceiling, .sumOfParts: true
         case .ratio(let ratio): ratio.bands != nil
         case .share, .allOrNothing, .parts, .present, .credits, .scale, .figure, .factor: false
         }
@@ -63,7 +67,8 @@ public enum ScoringRule: Sendable, Hashable {
         case .deduct(let deduction): deduction.count == nil
         case .ceiling(_, let condition): condition?.needsMeasure ?? false
         case .factor(_, let condition): condition.needsMeasure
-        case .mark, .parts, .deductMark, .sumOfParts, .rating, .ratio, .credits, .scale, .figure, .byRank: false
+        case .mark, .parts, .deductMark, .entries, .sumOfParts, .rating, .ratio, .credits, .scale, .figure, .byRank:
+            false
         }
     }
 }

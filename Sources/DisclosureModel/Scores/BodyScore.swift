@@ -30,6 +30,8 @@ public struct BodyScore: Sendable, Hashable {
     /// Points of the appraisal, where the scheme converts by score; by rank they follow from the group.
     public var appraisalPoints: ExactNumber?
     public var indicators: [IndicatorScore]
+    /// What the score is composed of; empty where it is that of the tree alone.
+    public var parts: [PartScore]
     /// From the sum of the first level to the published score.
     public var lines: [TraceLine]
     /// Why there is no score, what forced the grade, what is still missing.
@@ -39,7 +41,7 @@ public struct BodyScore: Sendable, Hashable {
     public init(
         body: String, scheme: String, exact: ExactNumber?, rounded: ExactNumber?, shown: String?, total: ExactNumber,
         coverage: ExactNumber?, grade: String?, appraisalPoints: ExactNumber?, indicators: [IndicatorScore],
-        lines: [TraceLine], remarks: [Wording], pending: [Pending]
+        parts: [PartScore] = [], lines: [TraceLine], remarks: [Wording], pending: [Pending]
     ) {
         self.body = body
         self.scheme = scheme
@@ -51,6 +53,7 @@ public struct BodyScore: Sendable, Hashable {
         self.grade = grade
         self.appraisalPoints = appraisalPoints
         self.indicators = indicators
+        self.parts = parts
         self.lines = lines
         self.remarks = remarks
         self.pending = pending

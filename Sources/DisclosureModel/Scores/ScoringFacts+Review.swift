@@ -45,7 +45,7 @@ extension ScoringFacts {
         public var partlyMended: Int
         public var unmended: Int
         public var pending: Int
-        /// Score with the mended findings as met, less the score without.
+        /// Score with the mended findings as met, less the score without: of the tree with penalties and bonus.
         public var gain: ExactNumber
         /// The same for the partly mended ones, on top.
         public var partlyGain: ExactNumber

@@ -17,6 +17,9 @@ public struct ScoringFacts: Sendable, Hashable {
             self.onDay = onDay
             self.place = place
         }
+
+        /// Who, and when where that is known: 李四 2022-07-10.
+        public var signature: String { onDay.map { "\(by) \($0)" } ?? by }
     }
 
     /// How often a fault was counted.
@@ -184,7 +187,8 @@ public struct ScoringFacts: Sendable, Hashable {
     /// A bonus event that happened.
     public struct Claim: Sendable, Hashable {
         public var count: Int
-        /// Fewer points than the event is worth, where an assessor gave fewer.
+        /// Points of the claim as a whole, where an assessor gave fewer than `count` times what the event is worth; `count`
+        /// then only says how often it happened and bounds them.
         public var points: ExactNumber?
         public var decision: Decision
 
@@ -199,11 +203,19 @@ public struct ScoringFacts: Sendable, Hashable {
     public struct Waiver: Sendable, Hashable {
         public var reason: String?
         public var by: String?
+        public var onDay: CivilDate?
+        /// Last day on which it holds.
+        public var until: CivilDate?
         public var place: Place?
 
-        public init(reason: String? = nil, by: String? = nil, place: Place? = nil) {
+        public init(
+            reason: String? = nil, by: String? = nil, onDay: CivilDate? = nil, until: CivilDate? = nil,
+            place: Place? = nil
+        ) {
             self.reason = reason
             self.by = by
+            self.onDay = onDay
+            self.until = until
             self.place = place
         }
     }
@@ -225,9 +237,15 @@ public struct ScoringFacts: Sendable, Hashable {
     public var parts: [String: Parts]
     /// By id of leaf.
     public var answers: [String: Answers]
+    /// By id of a composition's part: other scores that it goes by.
+    public var composed: [String: Composed]
     /// By id of leaf; filled in where a whole group is scored.
     public var ranks: [String: Rank]
     public var marks: [String: Mark]
+    /// Deductions that somebody entered, by id of leaf.
+    public var entries: [String: [LedgerEntry]]
+    /// Who said that the entries of a leaf are all there are, even where there are none; by id of leaf.
+    public var completeLedgers: [String: Decision]
     /// By id of veto or penalty.
     public var allegations: [String: Allegation]
     /// By id of bonus event.
@@ -240,15 +258,20 @@ public struct ScoringFacts: Sendable, Hashable {
     public var reCheck: ReCheck?
     /// Share of owed obligations that somebody looked at; nil where nothing is owed or nobody says.
     public var coverage: ExactNumber?
-    /// Whether a count that is not stated is zero. In facts stated by hand it is; in a round nobody may have counted.
+    /// Whether a count that is not stated is zero, and a ledger without entries is empty. In facts stated by hand it is; in a round nobody may have counted.
     public var isComplete: Bool
     public var place: Place?
+    /// Ids of vetoes and penalties that look at verdicts of which none could be given: they count as not raised, and the
+    /// score says so.
+    public var unchecked: Set<String> = []
 
     public init(
         body: String, name: String? = nil, group: String? = nil, kind: BodyKind? = nil, level: Level? = nil,
         functions: [String]? = nil, onDay: CivilDate? = nil, outcomes: [String: [OutcomeCounts]] = [:],
         counts: [String: Count] = [:], parts: [String: Parts] = [:], answers: [String: Answers] = [:],
+        composed: [String: Composed] = [:],
         ranks: [String: Rank] = [:], marks: [String: Mark] = [:],
+        entries: [String: [LedgerEntry]] = [:], completeLedgers: [String: Decision] = [:],
         allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
         notApplicable: [String: Waiver] = [:], coverage: ExactNumber? = nil, isComplete: Bool = false,
         place: Place? = nil
@@ -264,8 +287,11 @@ public struct ScoringFacts: Sendable, Hashable {
         self.counts = counts
         self.parts = parts
         self.answers = answers
+        self.composed = composed
         self.ranks = ranks
         self.marks = marks
+        self.entries = entries
+        self.completeLedgers = completeLedgers
         self.allegations = allegations
         self.claims = claims
         self.notApplicable = notApplicable

@@ -26,6 +26,15 @@ extension ScoringStep {
             Self.decision("评\(mark.points.briefText)分", "gives \(mark.points.briefText)", title, mark)
         case .deductMark(let title, let mark):
             Self.decision("扣\(mark.points.briefText)分", "takes \(mark.points.briefText)", title, mark)
+        case .entry(let entry): entry.text
+        case .ledgerComplete(let decision, let entries):
+            Wording(
+                "台账登记\(entries)条，\(decision.by)说明已齐全：\(decision.reason)",
+                "\(entries) entries in the ledger, complete according to \(decision.by): \(decision.reason)")
+        case .ledgerOpen(let entries):
+            Wording(
+                "扣分台账登记\(entries)条，尚无人说明已齐全，暂不计入",
+                "\(entries) entries in a ledger that nobody declared complete: not counted yet")
         case .parts(let states, let credit):
             Wording(
                 "共\(states.count)部分：\(states.map(\.title.chinese).joined(separator: "、"))（说明按\(credit.briefText)计）",
@@ -51,6 +60,7 @@ extension ScoringStep {
         case .uncounted(let verdicts): verdicts.uncountedText
         case .notApplicable(let reason):
             Wording("不涉及" + (reason.map { "：\($0)" } ?? ""), "not applicable" + (reason.map { ": \($0)" } ?? ""))
+        case .waived(let waiver): Self.waived(waiver)
         case .outOfScope(let condition):
             Wording(
                 "不涉及：本指标不适用于\(condition.title.chinese)", "not applicable: not meant for \(condition.title.english)")
@@ -90,6 +100,8 @@ extension ScoringStep {
         case .bonusClosed(let above):
             Wording("得分未超过\(above.briefText)分，不计加分", "the score is not above \(above.briefText): no bonus")
         case .totalFloor: Wording("总分最低为0分", "the score does not fall below zero")
+        case .composition(let isOwnCounted): Self.composition(isOwnCounted)
+        case .composedPart(let step): step.text
         case .gate(let below, let grade):
             Wording(
                 "低于\(below.briefText)分，等次最高为“\(grade)”", "below \(below.briefText): the grade is “\(grade)” at best")
@@ -115,17 +127,29 @@ extension ScoringStep {
         _ chinese: String, _ english: String, _ title: String?, _ mark: ScoringFacts.Mark
     ) -> Wording {
         Wording(
-            "\(title.map { "\($0)：" } ?? "")\(mark.decision.by)\(chinese)，理由：\(mark.decision.reason)",
-            "\(title.map { "\($0): " } ?? "")\(mark.decision.by) \(english), because: \(mark.decision.reason)")
+            "\(title.map { "\($0)：" } ?? "")\(mark.decision.signature)\(chinese)，理由：\(mark.decision.reason)",
+            "\(title.map { "\($0): " } ?? "")\(mark.decision.signature) \(english), because: \(mark.decision.reason)")
     }
 
     private static func decided(_ decisions: [ScoringFacts.Decision]) -> Wording {
         func once(_ sentences: [String]) -> [String] {
             sentences.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         }
-        let chinese = once(decisions.map { "\($0.by)（\($0.reason)）" })
-        let english = once(decisions.map { "\($0.by) (\($0.reason))" })
+        let chinese = once(decisions.map { "\($0.signature)（\($0.reason)）" })
+        let english = once(decisions.map { "\($0.signature) (\($0.reason))" })
         return Wording("认定：\(chinese.joined(separator: "、"))", "found by \(english.joined(separator: ", "))")
+    }
+
+    private static func waived(_ waiver: ScoringFacts.Waiver) -> Wording {
+        let by = waiver.by ?? ""
+        let signature = waiver.onDay.map { by.isEmpty ? "\($0)" : "\(by) \($0)" } ?? by
+        var chinese = "不涉及：\(waiver.reason ?? "")（\(signature)认定"
+        var english = "not applicable: \(waiver.reason ?? "") (found by \(signature)"
+        if let until = waiver.until {
+            chinese += "，有效期至\(until)"
+            english += ", holds until \(until)"
+        }
+        return Wording(chinese + "）", english + ")")
     }
 
     private static func indicatorVeto(_ title: String, _ share: ExactNumber, _ by: [String]) -> Wording {

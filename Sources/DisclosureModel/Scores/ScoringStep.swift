@@ -17,6 +17,12 @@ public enum ScoringStep: Sendable, Hashable {
     /// Deducted beyond the rule's own limit, and given back.
     case deductionLimit(ExactNumber)
     case deductMark(title: String?, ScoringFacts.Mark)
+    /// A line of a ledger of deductions.
+    case entry(LedgerEntry)
+    /// Who says that the ledger lists everything, with how many lines it has.
+    case ledgerComplete(ScoringFacts.Decision, entries: Int)
+    /// Nobody says that the ledger lists everything: its lines do not count yet.
+    case ledgerOpen(entries: Int)
     /// At least one verdict is met, there are nil statements only, or neither.
     case present(VerdictSummary, credit: ExactNumber)
     /// Points of named parts with their states.
@@ -47,6 +53,8 @@ public enum ScoringStep: Sendable, Hashable {
     /// Verdicts that do not count, with the reason.
     case uncounted(VerdictSummary)
     case notApplicable(reason: String?)
+    /// Somebody decided that it does not apply.
+    case waived(ScoringFacts.Waiver)
     /// The table means it for others, or for another time.
     case outOfScope(Applicability.Condition)
     case notApplicableKeeps(NotApplicablePolicy)
@@ -66,6 +74,9 @@ public enum ScoringStep: Sendable, Hashable {
     case bonusLimit(ExactNumber)
     case bonusClosed(above: ExactNumber)
     case totalFloor
+    /// From here on parts are added up; the amount takes back what the tree earned, which comes in again as a part.
+    case composition(isOwnCounted: Bool)
+    case composedPart(ComposedStep)
     /// The tree is below the pass mark.
     case gate(below: ExactNumber, grade: String)
     case veto(title: String, effect: Veto.Effect, by: [String])

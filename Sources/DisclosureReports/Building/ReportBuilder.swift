@@ -22,6 +22,8 @@ public struct ReportMaterial: Sendable {
     public var catalogues: [Catalogue]
     public var assessment: Assessment
     public var groups: [ScoredGroup]
+    /// What people decided, under the ids of their schemes.
+    public var judgements: [Judgement]
     public var inputs: [AssessmentReport.Input]
     public var diagnostics: [Diagnostic]
     public var tool: AssessmentReport.Tool
@@ -30,14 +32,15 @@ public struct ReportMaterial: Sendable {
 
     public init(
         round: Round, register: BodyRegister, catalogues: [Catalogue], assessment: Assessment, groups: [ScoredGroup],
-        inputs: [AssessmentReport.Input], diagnostics: [Diagnostic], tool: AssessmentReport.Tool,
-        review: ReviewMaterial? = nil
+        judgements: [Judgement] = [], inputs: [AssessmentReport.Input], diagnostics: [Diagnostic],
+        tool: AssessmentReport.Tool, review: ReviewMaterial? = nil
     ) {
         self.round = round
         self.register = register
         self.catalogues = catalogues
         self.assessment = assessment
         self.groups = groups
+        self.judgements = judgements
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.tool = tool
@@ -92,12 +95,16 @@ public struct ReportBuilder {
     public mutating func report() -> AssessmentReport {
         let round = material.round
         let bodies = bodyReports()
+        let people = DecisionReports(
+            judgements: material.judgements, register: material.register, groups: material.groups, items: items,
+            round: round, language: language)
         return AssessmentReport(
             tool: material.tool,
             round: AssessmentReport.RoundSummary(
                 id: round.id, title: round.title, banner: round.banner, language: language.rawValue,
                 periodFrom: round.periodFrom.description, periodTo: round.periodTo.description,
                 previousCutOff: round.previousCutOff.description, cutOff: round.cutOff.description,
+                listIssued: round.stages.listIssued?.description,
                 rectifyUntil: round.stages.rectifyUntil?.description),
             groups: material.register.groups.map { AssessmentReport.GroupReport(id: $0.id, title: $0.title) },
             inputs: material.inputs, bodies: bodies, items: material.assessment.items.map(itemReport),
@@ -119,7 +126,8 @@ public struct ReportBuilder {
                     place: diagnostic.place?.text(in: language), message: diagnostic.message.text(in: language),
                     remedy: diagnostic.remedy?.text(in: language))
             },
-            recordsRead: material.assessment.recordsRead)
+            recordsRead: material.assessment.recordsRead, decisions: people.decisions(),
+            selfAssessments: people.selfAssessments())
     }
 
     func name(of body: String) -> String { material.register[body]?.name ?? body }
@@ -137,7 +145,11 @@ public struct ReportBuilder {
             let (ranked, scheme) = scored[body.id].map { ($0.0, Optional($0.1)) } ?? (nil, nil)
             let score = ranked?.score
             var indicators: [AssessmentReport.IndicatorReport] = []
+            var parts: [AssessmentReport.PartReport]?
             if let score, let scheme {
+                if !score.parts.isEmpty {
+                    parts = PartReports(scheme: scheme, language: language).reports(of: score.parts)
+                }
                 indicators = score.indicators.map { indicatorReport($0, scheme, position) }
                 addAllegations(score, scheme, position)
             }
@@ -151,7 +163,8 @@ public struct ReportBuilder {
                     exactScore: score?.exact?.exactText, points: appraisalText(score, scheme),
                     coverage: score?.coverage.map { ($0 * 100).decimalText(digits: 2) },
                     grade: score?.grade, rank: ranked?.rank, ranked: ranked?.rank == nil ? nil : ranked?.ranked,
-                    remark: remark(score), indicators: indicators, fields: fieldReports[position])
+                    remark: remark(score), indicators: indicators, parts: parts,
+                    fields: fieldReports[position])
             review?.complete(&report, at: position)
             reports.append(report)
         }

@@ -56,7 +56,17 @@ public enum AssessmentSchema {
               "items": {"$ref": "#/$defs/diagnostic"},
               "description": "Problems of the input"
             },
-            "recordsRead": {"type": "integer", "minimum": 0, "description": "Rows read, whatever became of them"}
+            "recordsRead": {"type": "integer", "minimum": 0, "description": "Rows read, whatever became of them"},
+            "decisions": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/decision"},
+              "description": "What people decided, whatever came of it; left out where nobody decided anything"
+            },
+            "selfAssessments": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/selfAssessment"},
+              "description": "What bodies give themselves beside what they got; never part of a score"
+            }
           },
           "$defs": {
             "tool": {
@@ -87,6 +97,11 @@ public enum AssessmentSchema {
                   "description": "Obligations due on or before this day belonged to the round before"
                 },
                 "cutOff": {"type": "string", "format": "date", "description": "Last day that counts"},
+                "listIssued": {
+                  "type": "string",
+                  "format": "date",
+                  "description": "Day on which the lists of problems go out (问题清单印发)"
+                },
                 "rectifyUntil": {
                   "type": "string",
                   "format": "date",
@@ -174,6 +189,11 @@ public enum AssessmentSchema {
                   "items": {"$ref": "#/$defs/indicator"},
                   "description": "The scheme's tree"
                 },
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/part"},
+                  "description": "What the score is composed of (合成); left out where it is that of the tree alone"
+                },
                 "fields": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/fieldCounts"},
@@ -224,6 +244,77 @@ public enum AssessmentSchema {
                   "items": {"$ref": "#/$defs/indicator"},
                   "description": "Indicators below"
                 }
+              }
+            },
+            "part": {
+              "type": "object",
+              "description": "One part of a composed score",
+              "additionalProperties": false,
+              "required": ["full", "id", "parts", "sources", "state", "title", "trace", "weight"],
+              "properties": {
+                "id": {"type": "string", "description": "Id in the composition"},
+                "title": {"type": "string", "description": "Title"},
+                "state": {
+                  "type": "string",
+                  "description": "Whether it counted, gave its weight to its siblings, or left the body without a score",
+                  "enum": ["scored", "gaveWeight", "withheld"]
+                },
+                "weight": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Share of the whole by the table, in percent"
+                },
+                "full": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points of the total that it stands for with this body"
+                },
+                "points": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points it brought, as published"
+                },
+                "exactPoints": {"type": "string", "description": "The same before rounding, a fraction or decimal"},
+                "share": {"type": "string", "description": "Share of its own full points, exact; above 1 with a bonus"},
+                "combination": {
+                  "type": "string",
+                  "description": "How several scores became one",
+                  "enum": ["mean", "weighted", "minimum", "sum"]
+                },
+                "trace": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "The step that computed it"
+                },
+                "sources": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/source"},
+                  "description": "The scores behind it"
+                },
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/part"},
+                  "description": "Parts of its own"
+                }
+              }
+            },
+            "source": {
+              "type": "object",
+              "description": "One of the scores behind a part",
+              "additionalProperties": false,
+              "required": ["kind"],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "description": "This round's tree, another round, another body, or stated by a person",
+                  "enum": ["own", "round", "body", "stated"]
+                },
+                "id": {"type": "string", "description": "Id of the round or body"},
+                "title": {"type": "string", "description": "Its title or name"},
+                "score": {"type": "string", "description": "Exact, a fraction or decimal; left out where there was none"},
+                "total": {"type": "string", "description": "Full points on its own scale"},
+                "weight": {"type": "string", "description": "Weight among the rounds of a weighted mean"},
+                "missing": {"type": "string", "description": "Why there is no score, and what follows"}
               }
             },
             "fieldCounts": {
@@ -447,6 +538,59 @@ public enum AssessmentSchema {
                 "itemTitle": {"type": "string", "description": "Its title"},
                 "cycle": {"type": "string", "description": "Cycle or occurrence"},
                 "due": {"type": "string", "format": "date", "description": "Due day"}
+              }
+            },
+            "decision": {
+              "type": "object",
+              "description": "What a person decided (人工评判)",
+              "additionalProperties": false,
+              "required": ["body", "bodyName", "by", "isExpired", "kind", "kindTitle", "reason", "subject"],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "kind": {
+                  "type": "string",
+                  "description": "Kind",
+                  "enum": [
+                    "mark", "waive", "confirm", "dismiss", "event", "answer", "count", "daily-deduction",
+                    "outside-deduction", "ledger-complete", "self-assessment"
+                  ]
+                },
+                "kindTitle": {"type": "string", "description": "The kind in words"},
+                "subject": {"type": "string", "description": "Id of what was judged"},
+                "subjectTitle": {"type": "string", "description": "Its title"},
+                "points": {"type": "string", "description": "Points, answer or count; of a deduction what it takes"},
+                "reason": {"type": "string", "description": "Why"},
+                "by": {"type": "string", "description": "Who"},
+                "onDay": {"type": "string", "format": "date", "description": "When"},
+                "until": {"type": "string", "format": "date", "description": "Last day on which a waiver holds"},
+                "isExpired": {"type": "boolean", "description": "It ended before the cut-off and was not applied"},
+                "evidence": {"type": "string", "description": "Evidence"},
+                "reference": {"type": "string", "description": "Number of the signed paper"},
+                "source": {"type": "string", "description": "The list it comes from"},
+                "notifiedOn": {"type": "string", "format": "date", "description": "When the body was told"},
+                "acceptedBy": {"type": "string", "description": "Who signed for it"},
+                "place": {"type": "string", "description": "Where it stands"}
+              }
+            },
+            "selfAssessment": {
+              "type": "object",
+              "description": "What a body gives itself (自评) beside what it got, on the indicator's own scale",
+              "additionalProperties": false,
+              "required": ["body", "bodyName", "by", "claimed", "full", "indicator", "indicatorTitle"],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "indicator": {"type": "string", "description": "Id of the indicator"},
+                "indicatorTitle": {"type": "string", "description": "Its title"},
+                "full": {"type": "string", "description": "Full points"},
+                "claimed": {"type": "string", "description": "What it claims (自评分)"},
+                "mark": {"type": "string", "description": "The assessor's mark"},
+                "points": {"type": "string", "description": "What it got; left out where it was not scored"},
+                "difference": {"type": "string", "description": "What it got minus what it claims"},
+                "by": {"type": "string", "description": "Who filled it in"},
+                "onDay": {"type": "string", "format": "date", "description": "When"},
+                "evidence": {"type": "string", "description": "Evidence"}
               }
             },
             "diagnostic": {

@@ -21,7 +21,23 @@ extension PageBuilder {
                 "remedy": shown(entry.remedy), "code": entry.code,
             ]
         }
+        let decided = (report.decisions ?? []).filter { $0.kind != "self-assessment" }
+        let decisions = decided.prefix(Self.limit).map { entry -> PageContent in
+            ["owner": entry.bodyName, "says": entry.sentence(in: language), "where": shown(entry.place)]
+        }
+        let claimed = report.selfAssessments ?? []
+        let claims = claimed.prefix(Self.limit).map { entry -> PageContent in
+            [
+                "owner": entry.bodyName, "title": entry.indicatorTitle, "full": entry.full, "claimed": entry.claimed,
+                "mark": shown(entry.mark), "points": shown(entry.points), "difference": shown(entry.difference),
+                "evidence": shown(entry.evidence),
+            ]
+        }
         return [
+            "decisions": decisions, "hasDecisions": !decisions.isEmpty, "decisionCount": decided.count,
+            "moreDecisions": shown(more: decided.count - decisions.count), "claims": claims,
+            "hasClaims": !claims.isEmpty, "claimCount": claimed.count,
+            "moreClaims": shown(more: claimed.count - claims.count),
             "carried": carried, "hasCarried": !carried.isEmpty, "carriedCount": report.carriedOver.count,
             "moreCarried": shown(more: report.carriedOver.count - carried.count), "unmatched": unmatched,
             "hasUnmatched": !unmatched.isEmpty || report.unmatchedTotal > 0,

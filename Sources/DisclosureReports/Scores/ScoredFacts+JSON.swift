@@ -22,16 +22,19 @@ extension ScoredFacts {
         let coverage: String?
         let appraisal: String?
         let indicators: [Node]
+        /// Only of a composed score.
+        let parts: [AssessmentReport.PartReport]?
         /// From the sum of the first level to the score.
         let trace: [String]
         let remarks: [String]
         let pending: [Pending]
 
         private enum Key: String, CodingKey {
-            case id, name, score, exact, grade, rank, ranked, coverage, appraisal, indicators, trace, remarks, pending
+            case id, name, score, exact, grade, rank, ranked, coverage, appraisal, indicators, parts, trace, remarks,
+                pending
         }
 
-        /// Every key is there, null where there is nothing.
+        /// Every key is there, null where there is nothing; `parts` only of a composed score.
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(id, forKey: .id)
@@ -44,6 +47,7 @@ extension ScoredFacts {
             try container.encode(coverage, forKey: .coverage)
             try container.encode(appraisal, forKey: .appraisal)
             try container.encode(indicators, forKey: .indicators)
+            try container.encodeIfPresent(parts, forKey: .parts)
             try container.encode(trace, forKey: .trace)
             try container.encode(remarks, forKey: .remarks)
             try container.encode(pending, forKey: .pending)
@@ -94,6 +98,8 @@ extension ScoredFacts {
                     exact: score.exact?.exactText, grade: score.grade, rank: ranked.rank, ranked: ranked.ranked,
                     coverage: score.coverage?.exactText, appraisal: score.appraisalPoints?.exactText,
                     indicators: score.indicators.map { Self.node($0, in: language) },
+                    parts: score.parts.isEmpty
+                        ? nil : PartReports(scheme: scheme, language: language).reports(of: score.parts),
                     trace: score.lines.map { $0.sentence.text(in: language) },
                     remarks: score.remarks.map { $0.text(in: language) },
                     pending: score.pending.map { Pending(id: $0.id, title: $0.title, count: $0.count) })

@@ -40,6 +40,7 @@ extension ScoredFacts {
         for ranked in scores {
             lines.append("")
             lines.append(heading(of: ranked, in: language))
+            lines += ScoreRow.lines(ranked.score.parts.flatMap { rows(of: $0, depth: 1, in: language) })
             let tree = ranked.score.indicators.flatMap { rows(of: $0, depth: 1, in: language, showsSteps: showsSteps) }
             lines += ScoreRow.lines(tree)
             lines += closing(ranked.score, in: language, showsSteps: showsSteps)
@@ -87,6 +88,16 @@ extension ScoredFacts {
         }
         return rows
             + indicator.indicators.flatMap { self.rows(of: $0, depth: depth + 1, in: language, showsSteps: showsSteps) }
+    }
+
+    /// Parts of a composed score; what each was made of follows below the tree, in the order of the steps.
+    private func rows(of part: PartScore, depth: Int, in language: Language) -> [ScoreRow] {
+        let none = part.state == .gaveWeight ? Wording("不计", "left out") : Wording("未合成", "not composed")
+        return [
+            ScoreRow(
+                depth: depth, text: part.title, points: part.shown ?? none.text(in: language), full: part.shownFull)
+        ]
+            + part.parts.flatMap { rows(of: $0, depth: depth + 1, in: language) }
     }
 
     /// From the sum of the first level to the published score, and what remains to be said.

@@ -30,6 +30,7 @@ public enum FindingSheet {
             ]
             sheet.add(cells + (hasVersions ? reviewCells(finding) : []))
         }
+        addEntries(of: report, to: &sheet, index)
         return sheet.text
     }
 
@@ -45,6 +46,23 @@ public enum FindingSheet {
         Wording("原扣分", "original deduction"), Wording("恢复", "restored"), Wording("状态", "state"),
         Wording("整改日期", "mended on"), Wording("复查人", "re-checked by"), Wording("复查日期", "re-checked on"),
     ]
+
+    /// Deductions that people entered stand below the findings: they cost points like these, and have no item.
+    private static func addEntries(of report: AssessmentReport, to sheet: inout SpreadsheetText, _ index: ReportIndex) {
+        for entry in report.decisions ?? [] where entry.isDeduction {
+            let paper = [entry.evidence, entry.reference].compactMap(\.self)
+            let who = [entry.source, entry.by, entry.onDay].compactMap(\.self).reduce(into: [String]()) {
+                if !$0.contains($1) { $0.append($1) }
+            }
+            sheet.add([
+                entry.bodyName, entry.subjectTitle ?? entry.subject,
+                index.indicator(entry.subject, for: entry.body).full, entry.points ?? "",
+                "\(entry.reason)（\(who.joined(separator: " "))）", paper.joined(separator: "；"),
+                report.round.rectifyUntil ?? "", "", "", "", "", "", entry.kindTitle, "", "", "", "", "", "",
+                index.parent(of: entry.body)?.name ?? "", entry.body, "",
+            ])
+        }
+    }
 
     private static let headings = [
         Wording("单位", "body"), Wording("指标", "indicator"), Wording("分值", "full points"), Wording("扣分", "deduction"),

@@ -34,6 +34,7 @@ public struct ExplanationText: Sendable {
         }
         let findings = Dictionary(excerpt.findings.map { ($0.id, $0) }) { first, _ in first }
         let items = Dictionary(excerpt.items.map { ($0.id, $0) }) { first, _ in first }
+        for part in body.parts ?? [] { sheet.add(part, indent: 0) }
         for indicator in body.indicators { sheet.add(indicator, of: body, findings, items, indent: 0) }
         let mentioned = body.indicators.reduce(into: Set<String>()) { $0.formUnion($1.allLost) }
         let loose = excerpt.findings.filter { !mentioned.contains($0.id) }
@@ -45,6 +46,16 @@ public struct ExplanationText: Sendable {
                 : Wording("未列入扣分的问题 \(loose.count) 条", "\(loose.count) findings that cost no points here")
             sheet.add(heading, indent: 0)
             for finding in loose { sheet.add(finding, of: body, items[finding.item], indent: 2) }
+        }
+        if let claims = excerpt.selfAssessments, !claims.isEmpty {
+            sheet.add("", indent: 0)
+            sheet.add(Wording("自评 \(claims.count) 项", "\(claims.count) self-assessments"), indent: 0)
+            for claim in claims { sheet.add(claim.sentence(in: sheet.language), prefix: "- ", indent: 2) }
+        }
+        if let decisions = excerpt.decisions?.filter({ $0.kind != "self-assessment" }), !decisions.isEmpty {
+            sheet.add("", indent: 0)
+            sheet.add(Wording("人工评判 \(decisions.count) 条", "\(decisions.count) decisions of people"), indent: 0)
+            for decision in decisions { sheet.add(decision.sentence(in: sheet.language), prefix: "- ", indent: 2) }
         }
         if !excerpt.carriedOver.isEmpty {
             sheet.add("", indent: 0)
@@ -120,6 +131,21 @@ private struct Sheet {
         }
     }
 
+    /// A part of a composed score, with each score behind it.
+    mutating func add(_ part: Report.PartReport, indent: Int) {
+        if indent == 0 { lines.append("") }
+        let none = part.state == .gaveWeight ? say("不计", "left out") : say("未合成", "not composed")
+        let points = part.points ?? none
+        let full = part.state == .gaveWeight ? "" : " / \(part.full)"
+        add("\(part.title) [\(part.id)]  \(points)\(full)", indent: indent, style.bold)
+        for step in part.trace { add(step, prefix: "> ", indent: indent + 2) }
+        // Few scores stand in the step itself.
+        if part.sources.count > 1 || part.trace.isEmpty {
+            for source in part.sources { add(source.sentence(in: language), prefix: "- ", indent: indent + 2) }
+        }
+        for child in part.parts { add(child, indent: indent + 2) }
+    }
+
     mutating func add(
         _ indicator: Report.IndicatorReport, of body: Report.BodyReport, _ findings: [String: Report.FindingReport],
         _ items: [String: Report.ItemReport], indent: Int
@@ -174,6 +200,20 @@ private struct Sheet {
 
 extension BodyExcerpt {
     var language: Language { Language(rawValue: round.language) ?? .chinese }
+}
+
+extension AssessmentReport.SourceReport {
+    /// 2022年第一季度（demo-2022-q1） 86/100
+    func sentence(in language: Language) -> String {
+        let name: String? =
+            switch (id, title) {
+            case (let id?, let title?) where id != title: "\(title) (\(id))"
+            default: title ?? id
+            }
+        let points = score.map { $0 + (total.map { "/" + $0 } ?? "") } ?? missing
+        let weight = weight.map { Wording("权重\($0)", "weight \($0)").text(in: language) }
+        return [name, points, weight].compactMap(\.self).joined(separator: "  ")
+    }
 }
 
 extension ReportIndex {

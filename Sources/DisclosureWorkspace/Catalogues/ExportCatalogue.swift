@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 import DisclosureModel
 import DisclosureTables
 import SourceText
@@ -49,6 +44,8 @@ public enum ExportCatalogue {
         public var sources: [String: SourceFile]
     }
 
+    private static let formDay = (year: 2000, month: 1, day: 1)
+
     public static func run(_ request: Request) throws(WorkspaceError) -> Response {
         let library = try CatalogueLibrary.read([request.catalogue], root: request.catalogues)
         var response = Response(diagnostics: library.diagnostics, sources: library.sources)
@@ -68,7 +65,9 @@ public enum ExportCatalogue {
             return response
         }
         guard let output = request.output else { return response }
-        try write(OfficialWorkbook(catalogue, vocabulary: library.vocabulary).workbook, to: output)
+        // The day a form says it was made is fixed, or two exports of one catalogue would differ.
+        try WorkbookFile.write(
+            OfficialWorkbook(catalogue, vocabulary: library.vocabulary).workbook, to: output, created: formDay)
         response.written = output
         return response
     }
@@ -79,19 +78,5 @@ public enum ExportCatalogue {
         case .html: OfficialFormPage.text(of: OfficialForm(catalogue, vocabulary: vocabulary))
         default: OfficialFormMarkdown.text(of: OfficialForm(catalogue, vocabulary: vocabulary))
         }
-    }
-
-    /// Beside its place and then renamed, as every file.
-    private static func write(_ workbook: Workbook, to path: String) throws(WorkspaceError) {
-        let unnamed = path + ".new"
-        do throws(WorkbookWriter.Failure) {
-            // The day a form says it was made is fixed, or two exports of one catalogue would differ.
-            try WorkbookWriter.write(
-                workbook, to: unnamed, temporaryFolder: FilePath.folder(path), created: (2000, 1, 1))
-        } catch {
-            Files.remove(unnamed)
-            throw WorkspaceError(.write, path, code: errno == 0 ? EIO : errno)
-        }
-        try Files.rename(unnamed, to: path)
     }
 }

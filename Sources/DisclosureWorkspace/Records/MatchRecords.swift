@@ -49,7 +49,7 @@ public enum MatchRecords {
         guard let document = try files.document(path),
             let words = MatchingWordsReader.read(document, into: files.collector)
         else { return response(nil, files) }
-        var tables: [DelimitedTable] = []
+        var tables: [HeadedTable] = []
         for name in request.decisions { if let table = try files.table(name) { tables.append(table) } }
         let decisions = MatchDecisionReader.read(tables, catalogues: library.catalogues, into: files.collector)
         guard let table = try files.table(request.file),

@@ -60,9 +60,8 @@ struct AppealRounds {
     ) {
         guard !returning.isEmpty else { return }
         let findings = Set(returning.map { heard[$0].subject })
-        let supposed = RoundScoring(inputs: inputs, reviewed: standing.supposingMet(findings))
-            .groups(into: DiagnosticCollector()).exact
-        let before = groups.exact
+        let own = inputs.withOwnScores
+        let (before, supposed) = (own.exact(standing), own.exact(standing.supposingMet(findings)))
         var cost: [String: ExactNumber] = [:]
         for (body, points) in supposed { cost[body] = before[body].map { points - $0 } }
         var sound: [Int] = []

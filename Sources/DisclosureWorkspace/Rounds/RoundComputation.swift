@@ -44,8 +44,10 @@ struct RoundComputation {
             return nil
         }
         var assessment = try assessment(prepared.plan, outcome, prepared.sources)
+        files.collector.report(Dismissals.problems(in: prepared.inputs.judgements, of: assessment))
         files.collector.report(
             Dismissals.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register))
+        Confirmations.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register)
         let inputs = prepared.inputs
         let waivedPairs = inputs.liftedItemWaivers.compactMap { body, item in
             WaivedPair.setAside(body: body, item: item, in: &assessment, register: inputs.register)

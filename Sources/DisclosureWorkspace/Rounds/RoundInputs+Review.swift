@@ -1,5 +1,7 @@
 import DisclosureAssessment
 import DisclosureModel
+import ExactArithmetic
+import SourceText
 
 extension RoundInputs {
     /// Hears the appeals.
@@ -39,5 +41,23 @@ extension RoundInputs {
         return judgements.filter { judgement in
             judgement.kind != .waive || !lifted.contains { $0.body == judgement.body && $0.item == judgement.subject }
         }
+    }
+
+    /// The same with schemes that stop at the score of the tree with penalties and bonus: what findings cost is told
+    /// there, before other scores come in and a veto of the whole hides it.
+    var withOwnScores: RoundInputs {
+        var own = self
+        own.schemes = schemes.map { group, scheme in
+            var scheme = scheme
+            scheme.composition = nil
+            scheme.vetoes.removeAll { $0.indicators == nil }
+            return (group, scheme)
+        }
+        return own
+    }
+
+    /// Scores before rounding, by body. What is wrong with judgements and schemes has been told.
+    func exact(_ reviewed: ReviewedRound) -> [String: ExactNumber] {
+        RoundScoring(inputs: self, reviewed: reviewed).groups(into: DiagnosticCollector()).exact
     }
 }

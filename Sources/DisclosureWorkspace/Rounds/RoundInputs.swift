@@ -18,7 +18,12 @@ struct RoundInputs {
     var occurrences: [Occurrence]
     var observations: [Observation]
     var coverages: [Coverage]
+    /// Under the ids of their schemes.
     var judgements: [Judgement]
+    /// A second reading, for comparison only.
+    var secondJudgements: [Judgement]
+    /// Results of the rounds that scores are composed of, by id.
+    var otherRounds: [String: RoundScores]
     var appeals: [Appeal] = []
     var rectifications: [Rectification] = []
     /// Sources of records, in order of path; observations have been read already.
@@ -30,6 +35,8 @@ struct RoundLoader {
     let folder: String
     let catalogueRoot: String
     let files: InputFiles
+    /// Whether the second reading of judgements is read too; no score needs it.
+    var comparesReadings = false
 
     private var collector: DiagnosticCollector { files.collector }
 
@@ -67,16 +74,25 @@ struct RoundLoader {
             if let scheme = read[reference.path] { schemes.append((group, scheme)) }
         }
         guard let register, let calendar else { return nil }
+        schemes = CompositionResolver.resolve(schemes, of: round, into: collector)
+        let otherRounds = try ComposedRounds(folder: folder, files: files).read(
+            for: round, schemes: schemes.map(\.scheme))
         let names = InputNames(register: register, catalogues: catalogues, vocabulary: vocabulary)
-        let occurrences = OccurrenceReader.read(try tables(round.occurrences), names: names, into: collector)
-        let judgements = JudgementReader.read(try tables(round.judgements), names: names, into: collector)
+        let occurrences = OccurrenceReader.read(
+            try tables(round.occurrences, as: .occurrences), names: names, into: collector)
+        let people = JudgementLoader(folder: folder, files: files, names: names, schemes: schemes, cutOff: round.cutOff)
+        let judgements = try people.load(round.judgements)
+        let second = comparesReadings ? try people.load(round.secondJudgements) : []
         var observations: [Observation] = []
         let references = Set(occurrences.map(\.reference))
         var records: [(source: Round.Source, path: String, name: String)] = []
         for source in round.sources {
             let path = folder + "/" + source.file.path
             if source.content == .observations {
-                if let table = try files.table(path, name: source.file.path, namedAt: source.file.place) {
+                let tables = try files.tables(
+                    path, name: source.file.path, namedAt: source.file.place, as: .observations,
+                    headings: source.columns.values.flatMap(\.self))
+                for table in tables {
                     observations += ObservationReader.read(
                         table, source: source, names: names, references: references, into: collector)
                 }
@@ -91,10 +107,10 @@ struct RoundLoader {
             schemes: schemes, occurrences: occurrences, observations: observations,
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
-            judgements: judgements, records: records)
-        inputs.appeals = AppealReader.read(try tables(round.appeals), names: names, into: collector)
+            judgements: judgements, secondJudgements: second, otherRounds: otherRounds, records: records)
+        inputs.appeals = AppealReader.read(try tables(round.appeals, as: .appeals), names: names, into: collector)
         inputs.rectifications = RectificationReader.read(
-            try tables(round.rectifications), names: names, into: collector)
+            try tables(round.rectifications, as: .rectifications), names: names, into: collector)
         return inputs
     }
 
@@ -115,13 +131,13 @@ struct RoundLoader {
         return try files.document(catalogueRoot + "/" + file, name: file, namedAt: place)
     }
 
-    private func tables(_ references: [Round.Reference]) throws(WorkspaceError) -> [DelimitedTable] {
-        var tables: [DelimitedTable] = []
+    private func tables(
+        _ references: [Round.Reference], as kind: FileKind
+    ) throws(WorkspaceError) -> [HeadedTable] {
+        var tables: [HeadedTable] = []
         for reference in references {
-            let path = folder + "/" + reference.path
-            if let table = try files.table(path, name: reference.path, namedAt: reference.place) {
-                tables.append(table)
-            }
+            tables += try files.tables(
+                folder + "/" + reference.path, name: reference.path, namedAt: reference.place, as: kind)
         }
         return tables
     }
@@ -140,7 +156,7 @@ struct RoundLoader {
             return BodyRegisterReader.read(table, id: stem, into: collector)
         }
         guard let document = try catalogueDocument(reference.path, at: reference.place) else { return nil }
-        var table: DelimitedTable?
+        var table: HeadedTable?
         if let named = BodyRegisterReader.table(namedIn: document) {
             let parent = reference.path.split(separator: "/").dropLast().joined(separator: "/")
             let file = parent.isEmpty ? named.path : parent + "/" + named.path

@@ -37,18 +37,29 @@ struct RoundScoring {
         func tell(_ diagnostics: [Diagnostic]) {
             for diagnostic in diagnostics where told.insert(diagnostic).inserted { collector.report(diagnostic) }
         }
-        return inputs.schemes.map { group, scheme in
+        let other = CompositionFacts(
+            rounds: inputs.otherRounds, register: inputs.register,
+            period: inputs.round.periodFrom...inputs.round.periodTo)
+        var groups = [Group?](repeating: nil, count: inputs.schemes.count)
+        var scored: [String: BodyScore] = [:]
+        // Groups that others are composed of come first; a ring was told before and leaves its groups unscored.
+        for position in CompositionOrder(inputs.schemes, register: inputs.register).positions {
+            let (group, scheme) = inputs.schemes[position]
             let facts = AssessedFacts(
                 outcomes, scheme: scheme, judgements: reviewed.judgements, cutOff: inputs.round.cutOff,
                 periodEnd: inputs.round.periodTo)
             tell(facts.diagnostics)
             var members = inputs.register.bodies.filter { $0.group == group }.compactMap { facts.facts(of: $0.id) }
+                .map { other.filled($0, under: scheme, scored: scored) }
             for index in members.indices { reviewed.complete(&members[index]) }
+            tell(other.problems(in: scheme, group: members))
             let results = Scorer(scheme: scheme).score(group: members)
             tell(results.flatMap(\.diagnostics))
-            return Group(
+            for score in results.compactMap(\.score) { scored[score.body] = score }
+            groups[position] = Group(
                 group: group, scheme: scheme, facts: members,
                 scores: GroupRanking.rank(results.compactMap(\.score), under: scheme))
         }
+        return groups.compactMap(\.self)
     }
 }

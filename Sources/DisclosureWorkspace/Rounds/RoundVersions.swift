@@ -79,9 +79,10 @@ struct RoundVersions {
         collector.report(reCheck.diagnostics)
         let mended = reCheck.ids(.mended)
         let partly = reCheck.ids(.partlyMended)
-        let before = groups.exact
-        let withMended = mended.isEmpty ? before : scores(standing.supposingMet(mended)).exact
-        let withAll = partly.isEmpty ? withMended : scores(standing.supposingMet(mended.union(partly))).exact
+        let own = inputs.withOwnScores
+        let before = own.exact(standing)
+        let withMended = mended.isEmpty ? before : own.exact(standing.supposingMet(mended))
+        let withAll = partly.isEmpty ? withMended : own.exact(standing.supposingMet(mended.union(partly)))
         func gain(_ after: [String: ExactNumber], _ before: [String: ExactNumber], _ body: String) -> ExactNumber {
             guard let new = after[body], let old = before[body] else { return .zero }
             return new - old

@@ -96,7 +96,9 @@ import Testing
     }
 
     @Test func `a line about no finding, or about another body's, is told and does nothing`() {
-        let found = check([Self.line("f9", .mended), Self.line("f3", body: "t1", .mended), Self.line("f2", body: "t1", .mended)])
+        let found = check([
+            Self.line("f9", .mended), Self.line("f3", body: "t1", .mended), Self.line("f2", body: "t1", .mended),
+        ])
         #expect(found.findings["f3"]?.state == .notMended)
         // A town answers for its villages.
         #expect(found.findings["f2"]?.state == .mended)

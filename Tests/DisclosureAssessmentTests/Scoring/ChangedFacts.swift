@@ -9,7 +9,7 @@ struct ChangedFacts {
     let better: ScoringFacts
 
     static let kinds: Set<String> = [
-        "value", "word", "part", "ratio", "count", "dated", "mark", "deduct-mark", "rank", "penalty", "claim",
+        "value", "word", "part", "ratio", "count", "dated", "mark", "deduct-mark", "rank", "penalty", "claim", "entry",
     ]
 
     /// Every change that the leaves of a scheme know of, and those above the tree.
@@ -41,6 +41,13 @@ struct ChangedFacts {
         case .mark(let range): mark("mark", range, leaf, facts, worse: range.from, better: range.to)
         case .deductMark(let range): mark("deduct-mark", range, leaf, facts, worse: range.to, better: range.from)
         case .byRank: rank(leaf, facts)
+        case .entries:
+            ChangedFacts(
+                "entry", leaf.id, facts,
+                worse: {
+                    $0.entries[leaf.id, default: []].append(
+                        LedgerEntry(points: 1, decision: ScoringFacts.Decision(by: "丙", reason: "丁")))
+                }, better: { $0.entries[leaf.id] = nil })
         case .share, .bands, .allOrNothing, .present, .ceiling, .factor: nil
         }
     }

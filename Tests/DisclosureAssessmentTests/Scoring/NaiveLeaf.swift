@@ -27,7 +27,7 @@ struct NaiveLeaf {
             let result = rule.isAwarding ? award(rule) : change(running, rule)
             switch rule {
             case .ceiling, .factor: break
-            case .deduct, .deductMark:
+            case .deduct, .deductMark, .entries:
                 found.append(result)
                 // No deduction takes what remains of the leaf below its own limit, counted from the first one on.
                 if case .earned(let points) = result, let most = leaf.losesAtMost {
@@ -120,7 +120,7 @@ struct NaiveLeaf {
             guard let rank = facts.ranks[leaf.id] else { return numbers { _ in .zero } }
             let place = NaiveFraction(rank.rank) / NaiveFraction(rank.of)
             return .earned(NaiveFraction(points.bands.first { place <= NaiveFraction($0.top) }!.points))
-        case .deduct, .deductMark, .ceiling, .factor: preconditionFailure("not an award")
+        case .deduct, .deductMark, .entries, .ceiling, .factor: preconditionFailure("not an award")
         }
     }
 
@@ -207,6 +207,11 @@ struct NaiveLeaf {
                 return facts.isComplete ? .earned(running) : .notAssessed
             }
             return .earned(running - NaiveFraction(mark.points))
+        case .entries(let most):
+            // What nobody kept a ledger of, nobody can tell.
+            guard facts.isComplete || facts.completeLedgers[leaf.id] != nil else { return .notAssessed }
+            let sum = (facts.entries[leaf.id] ?? []).map { NaiveFraction($0.points) }.total
+            return .earned(running - (most.map { min(sum, NaiveFraction($0)) } ?? sum))
         case .ceiling(let limit, let condition):
             guard let holds = condition.map(holds) ?? true else { return .notAssessed }
             return .earned(holds ? min(running, NaiveFraction(limit)) : running)

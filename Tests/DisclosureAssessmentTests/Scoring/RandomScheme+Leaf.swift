@@ -20,7 +20,7 @@ extension RandomScheme {
     }
 
     private mutating func firstRule(of leaf: Indicator) -> ScoringRule {
-        switch generator.int(0...15) {
+        switch generator.int(0...17) {
         case 0, 1: .share
         case 2: .bands(bands(of: leaf))
         case 3: .allOrNothing
@@ -35,7 +35,8 @@ extension RandomScheme {
         case 12: values(leaf, isFigure: false)
         case 13: values(leaf, isFigure: true)
         case 14: rank(leaf)
-        default: .deductMark(deductMark(leaf))
+        case 15: .deductMark(deductMark(leaf))
+        default: entries(leaf)
         }
     }
 
@@ -61,6 +62,17 @@ extension RandomScheme {
                 points: leaf.points * fraction(of: generator.int(0...5), 5), decision: Self.decision)
         }
         return MarkRange(id: leaf.id + "-off", from: .zero, to: leaf.points)
+    }
+
+    /// A ledger, now and then with nobody who says that it is all.
+    private mutating func entries(_ leaf: Indicator) -> ScoringRule {
+        facts.entries[leaf.id] = (0..<generator.int(0...4)).map { _ in
+            LedgerEntry(
+                origin: generator.pick(LedgerEntry.Origin.allCases),
+                points: leaf.points * fraction(of: generator.int(0...3), 7), decision: Self.decision)
+        }
+        if generator.chance(3, in: 4) { facts.completeLedgers[leaf.id] = Self.decision }
+        return .entries(atMost: generator.chance(1, in: 2) ? leaf.points * fraction(of: 3, 5) : nil)
     }
 
     private mutating func equalParts(_ leaf: Indicator) -> ScoringRule {

@@ -46,6 +46,7 @@ struct DocumentShapeTests {
         case .matching: _ = MatchingWordsReader.read(document, into: collector)
         case .scheme: _ = SchemeReader.read(document, into: collector)
         case .calendar: _ = CalendarReader.read(document, into: collector)
+        case .export: _ = ExportMappingReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
         case .round: _ = RoundReader.read(document, into: collector)
         case .keyPoints: _ = KeyPointsReader.read(document, vocabulary: nil, into: collector)

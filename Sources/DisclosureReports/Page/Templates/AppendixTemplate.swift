@@ -3,6 +3,26 @@ enum AppendixTemplate {
     static let text = """
         <section id="appendix">
         <h2>[[appendix]]</h2>
+        {{#hasDecisions}}
+        <details><summary>[[decisions]] · {{decisionCount}} [[count]]</summary>
+        <div class="scroll"><table><thead><tr><th>[[body]]</th><th>[[decision]]</th><th>[[place]]</th></tr></thead><tbody>
+        {{#decisions}}
+        <tr><td>{{owner}}</td><td>{{says}}</td><td>{{#where}}<code>{{.}}</code>{{/where}}</td></tr>
+        {{/decisions}}
+        </tbody></table></div>
+        {{#moreDecisions}}<p class="rest">[[more-json]]</p>{{/moreDecisions}}
+        </details>
+        {{/hasDecisions}}
+        {{#hasClaims}}
+        <details><summary>[[claims]] · {{claimCount}} [[count]]</summary>
+        <div class="scroll"><table><thead><tr><th>[[body]]</th><th>[[indicator]]</th><th>[[full]]</th><th>[[claimed]]</th><th>[[marked]]</th><th>[[got]]</th><th>[[difference]]</th><th>[[evidence]]</th></tr></thead><tbody>
+        {{#claims}}
+        <tr><td>{{owner}}</td><td>{{title}}</td><td>{{full}}</td><td>{{claimed}}</td><td>{{#mark}}{{.}}{{/mark}}</td><td>{{#points}}{{.}}{{/points}}</td><td>{{#difference}}{{.}}{{/difference}}</td><td>{{#evidence}}{{.}}{{/evidence}}</td></tr>
+        {{/claims}}
+        </tbody></table></div>
+        {{#moreClaims}}<p class="rest">[[more-json]]</p>{{/moreClaims}}
+        </details>
+        {{/hasClaims}}
         {{#hasCarried}}
         <details><summary>[[carried]] · {{carriedCount}} [[count]]</summary>
         <div class="scroll"><table><thead><tr><th>[[body]]</th><th>[[item]]</th><th>[[cycle]]</th><th>[[due]]</th></tr></thead><tbody>
