@@ -211,6 +211,11 @@ public struct Judgement: Sendable, Hashable {
     }
 }
 
+extension Judgement {
+    /// Who decided, and when where that is known: 李四 2022-07-10.
+    public var signature: String { onDay.map { "\(by) \($0)" } ?? by }
+}
+
 extension Judgement.Kind {
     /// The usual word for it in tables and reports.
     public var title: Wording {

@@ -2,8 +2,9 @@
 ///
 /// Numbers are decimal strings, days ISO text, places ready-made text: what a reader of the JSON sees is what the page shows.
 public struct AssessmentReport: Sendable, Codable, Hashable {
-    /// Version of the shape that this code writes and the newest it reads.
-    public static let currentFormat = 1
+    /// Version of the shape that this code writes and the newest it reads. Since 2 the lines of a trace are objects; the
+    /// plain sentences of 1 are still read.
+    public static let currentFormat = 2
 
     /// Version of the shape.
     public var format: Int

@@ -16,9 +16,12 @@ public struct AssessRound {
         public var threads: Int
         /// A bad cell of a record is an error too.
         public var isStrict: Bool
+        /// How far ranks rest on weights and rounding is asked as well.
+        public var asksSensitivity: Bool
 
         public init(
-            round: String, catalogues: String?, output: String?, language: Language?, threads: Int, isStrict: Bool
+            round: String, catalogues: String?, output: String?, language: Language?, threads: Int, isStrict: Bool,
+            asksSensitivity: Bool = false
         ) {
             self.round = round
             self.catalogues = catalogues
@@ -26,12 +29,15 @@ public struct AssessRound {
             self.language = language
             self.threads = threads
             self.isStrict = isStrict
+            self.asksSensitivity = asksSensitivity
         }
     }
 
     public struct Response: Sendable {
         /// `nil` where the input has errors.
         public let report: AssessmentReport?
+        /// `nil` where nobody asked.
+        public let sensitivity: SensitivityReport?
         public let diagnostics: [Diagnostic]
         /// Texts that diagnostics point into, by shown name.
         public let sources: [String: SourceFile]
@@ -73,13 +79,18 @@ public struct AssessRound {
         } else {
             Files.remove(problems)
         }
+        let sensitivity =
+            request.asksSensitivity ? SensitivityStudy.report(versions.groups, checked.inputs, report) : nil
+        written += try SensitivityStudy.write(sensitivity, to: output)
         return Response(
-            report: report, diagnostics: files.collector.diagnostics, sources: files.sources, written: written)
+            report: report, sensitivity: sensitivity, diagnostics: files.collector.diagnostics, sources: files.sources,
+            written: written)
     }
 
     private func refused() -> Response {
         Response(
-            report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
+            report: nil, sensitivity: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: []
+        )
     }
 
     private func report(

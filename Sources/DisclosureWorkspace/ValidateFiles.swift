@@ -127,6 +127,10 @@ public struct ValidateFiles {
 
     private mutating func readDocument(_ entry: InputListing.Entry) throws(WorkspaceError) {
         let ending = FilePath.ending(entry.path)
+        if Files.exists(entry.path), InputTables.isWorkbook(entry.path) {
+            try readWorkbook(entry.path)
+            return
+        }
         if Files.exists(entry.path), !InputListing.documents.union(["json"]).contains(ending) {
             files.collector.report(ValidationSentences.unknownEnding(entry.path))
             return
@@ -239,6 +243,18 @@ public struct ValidateFiles {
 
     // MARK: Tables
 
+    /// Whether a workbook can be opened; what stands in it is checked with the round that names it.
+    private func readWorkbook(_ path: String) throws(WorkspaceError) {
+        guard !done.contains(FileIdentity.of(path)), let bytes = try files.read(path, name: path, namedAt: nil) else {
+            return
+        }
+        let found = DiagnosticCollector()
+        if WorkbookReader(bytes: bytes, file: path, into: found) != nil {
+            found.report(ValidationSentences.workbook(at: Place(file: path)))
+        }
+        files.collector.report(found.diagnostics)
+    }
+
     private mutating func readTable(_ entry: InputListing.Entry) throws(WorkspaceError) {
         guard !done.contains(FileIdentity.of(entry.path)),
             let bytes = try files.read(entry.path, name: entry.path, namedAt: nil)
@@ -269,8 +285,9 @@ enum ValidationSentences {
     static func unknownEnding(_ path: String) -> Diagnostic {
         Diagnostic(
             "file.unknown-ending", at: nil,
-            Wording("“\(path)”不是 YAML 或 CSV 文件，不能检查", "“\(path)” is no YAML or CSV file and cannot be checked"),
-            remedy: Wording("Excel 表格另存为“CSV UTF-8（逗号分隔）”再检查", "save a workbook as CSV in UTF-8 first"))
+            Wording(
+                "“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查", "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
+            remedy: Wording("检查文件名", "look at the name"))
     }
 
     static func noKind(at place: Place) -> Diagnostic {
@@ -280,6 +297,13 @@ enum ValidationSentences {
             remedy: Wording(
                 "第一行写明种类，例如 catalogue: social-assistance",
                 "name its kind on the first line, such as catalogue: social-assistance"))
+    }
+
+    static func workbook(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "workbook.opens", .note, at: place,
+            Wording("工作簿打得开，内容要随轮次检查", "the workbook opens; what stands in it is checked with its round"),
+            remedy: Wording("检查用到它的轮次：zwgk validate 轮次文件夹", "check the round that uses it: zwgk validate ROUND"))
     }
 
     static func formOnly(_ kind: FileKind, at place: Place) -> Diagnostic {

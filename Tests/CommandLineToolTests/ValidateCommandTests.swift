@@ -117,11 +117,18 @@ import TestSupport
                   办法: 检查路径
 
                 """)
+        try self.folder.write("notice.docx", "PK")
+        #expect(
+            validate("/notice.docx").errors == """
+                错误: “\(folder)/notice.docx”不是 YAML、CSV 或 XLSX 文件，不能检查 [file.unknown-ending]
+                  办法: 检查文件名
+
+                """)
         try self.folder.write("book.xlsx", "PK")
         #expect(
             validate("/book.xlsx").errors == """
-                错误: “\(folder)/book.xlsx”不是 YAML 或 CSV 文件，不能检查 [file.unknown-ending]
-                  办法: Excel 表格另存为“CSV UTF-8（逗号分隔）”再检查
+                \(folder)/book.xlsx: 错误: 这是 zip 文件，不是 .xlsx 工作簿 [workbook.other-file]
+                  办法: 检查是否选错了文件
 
                 """)
         try self.folder.write("list.yaml", "- 一\n- 二\n")
@@ -150,8 +157,8 @@ import TestSupport
         #expect(
             run.errors == """
                 \(path):6:1: 警告: 加分没有上限：「e」每次加1分，次数不限 [lint.scheme-bonus-uncapped]
-                  6 | bonus:
-                    | ^~~~~
+                    bonus:
+                    ^~~~~
                   办法: 给加分写 at-most，或给每个事项写 at-most
 
                 """)

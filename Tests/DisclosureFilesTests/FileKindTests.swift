@@ -10,8 +10,8 @@ import Testing
             ("bodies: a\nfile: b.csv\n", .bodies),
             ("scheme: a\n", .scheme), ("round: a\nbodies: b\n", .round), ("calendar: cn\n", .calendar),
             ("facts: a\nbodies: []\n", .facts), ("tailoring: a\n", .tailoring), ("key-points: 2022\n", .keyPoints),
-            ("export: a\ncolumns: []\n", .export), ("format: 1\nround: a\n", .round), ("title: a\n", nil), ("[a]", nil),
-            ("", nil),
+            ("judgements: a\nlist: []\n", .judgements), ("export: a\ncolumns: []\n", .export),
+            ("format: 1\nround: a\n", .round), ("title: a\n", nil), ("[a]", nil), ("", nil),
         ] as [(String, FileKind?)])
     func `a YAML file says what it is by its first key`(text: String, kind: FileKind?) {
         #expect(FileKind.of(Sample.document(text)) == kind)

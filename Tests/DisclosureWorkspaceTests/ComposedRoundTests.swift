@@ -161,6 +161,7 @@ import Testing
     /// round and are scored before them.
     @Test func `a town is part itself, part its villages`() throws {
         let year = try SmallYear()
+        try year.writeBodies(villages: ", group: villages")
         try year.scheme(
             "town",
             "compose: {self: {title: 本级, weight: 50}, villages: {title: 各村, weight: 50, below: {levels: village}, missed: skip}}"
@@ -181,7 +182,7 @@ import Testing
         #expect(sample.body("town-1")?.score == "85.00" && sample.body("town-2")?.score == "90.00")
         // The other way round it would be a ring.
         try year.scheme("ring", "compose: {a: {weight: 1}, b: {weight: 1, below: {groups: towns}, missed: skip}}")
-        try year.write("q1", marks: marks, schemes: "{towns: schemes/ring}")
+        try year.write("q1", marks: marks, schemes: "{towns: schemes/ring, villages: schemes/marks}")
         #expect(try year.assess("q1").codes == ["composition.ring"])
     }
 

@@ -23,7 +23,7 @@ import Testing
         #expect(after.bodies.first { $0.id == "town-1" }?.score == "100.00")
         let kept = try #require(after.findings.first { $0.id == finding.id })
         #expect(kept.outcome == "met")
-        #expect(kept.message == finding.message + "；原判“不符合”，经评审组评判不予采纳：网站当日故障有证明")
+        #expect(kept.message == finding.message + "；原判“不符合”，经评审组 2022-08-01评判不予采纳：网站当日故障有证明")
     }
 
     @Test func `没有这个问题编号时要说出来`() throws {

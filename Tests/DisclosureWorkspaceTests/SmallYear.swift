@@ -3,24 +3,30 @@ import DisclosureWorkspace
 
 /// Rounds beside each other (合成数据): quarters that a person marked, and a year that is composed of them.
 final class SmallYear {
-    static let bodies = """
+    static func bodies(villages group: String) -> String {
+        """
         bodies: small
         groups: {towns: 镇街, villages: 村}
         list:
           - {id: town-1, name: 甲镇, kind: town, group: towns}
           - {id: town-2, name: 乙镇, kind: town, group: towns}
-          - {id: town-1/v-1, name: 东村, kind: village, parent: town-1, group: villages}
-          - {id: town-1/v-2, name: 西村, kind: village, parent: town-1, group: villages}
-          - {id: town-2/v-1, name: 北村, kind: village, parent: town-2, group: villages}
+          - {id: town-1/v-1, name: 东村, kind: village, parent: town-1\(group)}
+          - {id: town-1/v-2, name: 西村, kind: village, parent: town-1\(group)}
+          - {id: town-2/v-1, name: 北村, kind: village, parent: town-2\(group)}
 
         """
+    }
 
     let round: SmallRound
 
     init() throws {
         round = try SmallRound(records: [])
-        try round.write(Self.bodies, to: "Catalogues/bodies/small.yaml")
+        try writeBodies(villages: "")
         try scheme("marks", "")
+    }
+
+    func writeBodies(villages group: String) throws {
+        try round.write(Self.bodies(villages: group), to: "Catalogues/bodies/small.yaml")
     }
 
     var path: String { round.path }
@@ -83,5 +89,6 @@ final class SmallYear {
 
 extension AssessRound.Response {
     func body(_ id: String) -> AssessmentReport.BodyReport? { report?.bodies.first { $0.id == id } }
-    var codes: [String] { diagnostics.map(\.code) }
+    /// Beyond notes, which a run does not show.
+    var codes: [String] { diagnostics.filter { $0.severity > .note }.map(\.code) }
 }

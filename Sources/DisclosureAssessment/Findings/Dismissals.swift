@@ -23,8 +23,8 @@ public enum Dismissals {
             recount(finding, in: &assessment, register)
             assessment.findings[found].outcome = .met
             assessment.findings[found].message = Wording(
-                "\(finding.message.chinese)；原判“\(finding.outcome.title.chinese)”，经\(judgement.by)评判不予采纳：\(judgement.reason)",
-                "\(finding.message.english); was “\(finding.outcome.title.english)”, set aside by \(judgement.by): \(judgement.reason)"
+                "\(finding.message.chinese)；原判“\(finding.outcome.title.chinese)”，经\(judgement.signature)评判不予采纳：\(judgement.reason)",
+                "\(finding.message.english); was “\(finding.outcome.title.english)”, set aside by \(judgement.signature): \(judgement.reason)"
             )
         }
         return diagnostics

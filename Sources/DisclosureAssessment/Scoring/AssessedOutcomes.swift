@@ -119,6 +119,19 @@ public struct AssessedOutcomes: Sendable {
         return selection.average == .bodies ? each : [pooled]
     }
 
+    /// The bodies behind the entries of `outcomes(of:_:)` where it has one for each, in their order.
+    func contributors(of position: Int, _ selection: Selection) -> [Int] {
+        territories[position].compactMap { place in
+            let body = order[place]
+            if let levels = selection.levels, !levels.contains(register.bodies[body].level) { return nil }
+            let hasVerdicts = stretches[body].contains { index in
+                (selection.items?[tallies[index].item] ?? true)
+                    && selection.dimensions.contains { tallies[index][$0].total > 0 }
+            }
+            return hasVerdicts ? body : nil
+        }
+    }
+
     /// Whether `other` is the body at `position` or lies below it.
     func contains(_ position: Int, _ other: Int) -> Bool {
         territories[position].contains(territories[other].lowerBound)

@@ -41,7 +41,25 @@ public struct Scorer: Sendable {
         FigureRanks.fill(group, under: scheme).map(score)
     }
 
+    /// The score of facts that are known to have no problems.
+    func unchecked(_ facts: ScoringFacts) -> BodyScore { settled(facts) }
+
     private func settled(_ facts: ScoringFacts) -> BodyScore {
+        Self.settled(scheme, facts) {
+            let rollUp = IndicatorRollUp(scheme: scheme, facts: facts)
+            let nodes = scheme.indicators.map { rollUp.evaluate($0) }
+            return (
+                rollUp.score(nodes), nodes.contains { $0.state == .scored && $0.carries },
+                nodes.contains { $0.state == .notAssessed }
+            )
+        }
+    }
+
+    /// The score, whoever computes the tree; it is asked for only where it counts.
+    static func settled(
+        _ scheme: Scheme, _ facts: ScoringFacts,
+        tree: () -> (indicators: [IndicatorScore], isScored: Bool, isOpen: Bool)
+    ) -> BodyScore {
         var settlement = Settlement(scheme: scheme, facts: facts)
         if let result = scheme.passOrFail {
             settlement.judge(result)
@@ -52,11 +70,8 @@ public struct Scorer: Sendable {
             settlement.settle(composition)
             return settlement.score()
         }
-        let rollUp = IndicatorRollUp(scheme: scheme, facts: facts)
-        let nodes = scheme.indicators.map { rollUp.evaluate($0) }
-        settlement.settle(
-            rollUp.score(nodes), isScored: nodes.contains { $0.state == .scored && $0.carries },
-            isOpen: nodes.contains { $0.state == .notAssessed })
+        let (indicators, isScored, isOpen) = tree()
+        settlement.settle(indicators, isScored: isScored, isOpen: isOpen)
         return settlement.score()
     }
 }

@@ -8,6 +8,7 @@ struct Settlement {
     let facts: ScoringFacts
     /// Confirmed ones that decide everything, and all of them.
     private let vetoes: [(veto: Veto, by: [String])]
+    private let vetoDecisions: [String: [ScoringFacts.Decision]]
     private let confirmed: [Veto]
     /// The tree is below the pass mark.
     private var isBelowGate = false
@@ -30,6 +31,8 @@ struct Settlement {
         }
         confirmed = found.map(\.veto)
         vetoes = found.filter { $0.veto.indicators == nil }
+        vetoDecisions = Dictionary(
+            found.map { ($0.veto.id, facts.allegations[$0.veto.id]?.decisions ?? []) }, uniquingKeysWith: { $1 })
         for (veto, by) in vetoes {
             remarks.append(
                 scheme.passOrFail == nil
@@ -178,9 +181,12 @@ struct Settlement {
         return recorded
     }
 
-    private mutating func add(_ step: ScoringStep, _ amount: ExactNumber, to points: inout ExactNumber) {
+    private mutating func add(
+        _ step: ScoringStep, _ amount: ExactNumber, to points: inout ExactNumber,
+        by decisions: [ScoringFacts.Decision] = []
+    ) {
         points += amount
-        lines.append(TraceLine(step, amount: amount, running: points))
+        lines.append(TraceLine(step, amount: amount, running: points, decisions: decisions))
     }
 
     private mutating func penalise(_ points: inout ExactNumber) {
@@ -189,7 +195,7 @@ struct Settlement {
             let amount = penalty.each * ExactNumber(allegation.confirmed)
             let step = ScoringStep.penalty(
                 title: penalty.title, count: allegation.confirmed, each: penalty.each, by: allegation.confirmers)
-            add(step, -amount, to: &points)
+            add(step, -amount, to: &points, by: allegation.decisions)
             if let limit = penalty.atMost, limit < amount { add(.penaltyLimit(limit), amount - limit, to: &points) }
         }
     }
@@ -207,7 +213,9 @@ struct Settlement {
             let claims = facts.claims[event.id] ?? []
             let amount = ExactNumber.sum(claims.map { $0.points ?? event.points * ExactNumber($0.count) })
             let by = claims.map(\.decision.signature).uniqueInOrder
-            add(.bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points)
+            add(
+                .bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points,
+                by: claims.map(\.decision))
             if let limit = event.atMost, limit < amount {
                 add(.bonusEventLimit(limit), limit - amount, to: &points)
                 gained += limit
@@ -220,15 +228,15 @@ struct Settlement {
 
     /// Vetoes that leave a score: the hardest one counts.
     private mutating func overrule(_ points: inout ExactNumber) {
-        let results = vetoes.compactMap { veto, by -> (points: ExactNumber, step: ScoringStep)? in
+        let results = vetoes.compactMap { veto, by -> (points: ExactNumber, step: ScoringStep, id: String)? in
             switch veto.effect {
             case .noScore, .share: nil
-            case .zero: (.zero, .veto(title: veto.title, effect: .zero, by: by))
-            case .fixed(let points): (points, .veto(title: veto.title, effect: veto.effect, by: by))
+            case .zero: (.zero, .veto(title: veto.title, effect: .zero, by: by), veto.id)
+            case .fixed(let points): (points, .veto(title: veto.title, effect: veto.effect, by: by), veto.id)
             }
         }
         guard let hardest = results.min(by: { $0.points < $1.points }) else { return }
-        add(hardest.step, hardest.points - points, to: &points)
+        add(hardest.step, hardest.points - points, to: &points, by: vetoDecisions[hardest.id] ?? [])
     }
 
     private mutating func remarkOnUnassessed() {
@@ -260,10 +268,18 @@ struct Settlement {
             body: facts.body, scheme: scheme.id, exact: running, rounded: rounded,
             shown: running.map(scheme.rounding.text), total: scheme.total, coverage: facts.coverage,
             grade: graded.name, appraisalPoints: appraisalPoints(rounded: rounded),
-            indicators: indicators, parts: parts, lines: lines,
+            indicators: indicators, parts: parts, vetoes: confirmedVetoes, lines: lines,
             remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending)
                 + unchecked.map(SettlementRemarks.unchecked),
             pending: pending)
+    }
+
+    private var confirmedVetoes: [BodyScore.ConfirmedVeto] {
+        confirmed.map { veto in
+            BodyScore.ConfirmedVeto(
+                id: veto.id, title: veto.title, effect: veto.effect, indicators: veto.indicators,
+                decisions: vetoDecisions[veto.id] ?? [])
+        }
     }
 
     private var pendingAllegations: [BodyScore.Pending] {

@@ -18,7 +18,7 @@ public enum ScoringRule: Sendable, Hashable {
     case deductMark(MarkRange)
     /// What was entered in the course of the year (日常扣分、第三方扣分): every entry takes its points, all together
     /// not more than `atMost`. Only where somebody says that the entries are all there are; what nobody kept a ledger
-    /// of is not assessed, and otherwise a first entry would raise a score that had none.
+    /// of is not assessed, and otherwise a first entry might raise a score.
     case entries(atMost: ExactNumber?)
     /// Full points where at least one verdict is met; where there are nil statements only, what they earn.
     case present

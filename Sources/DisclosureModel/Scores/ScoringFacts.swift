@@ -218,6 +218,11 @@ public struct ScoringFacts: Sendable, Hashable {
             self.until = until
             self.place = place
         }
+
+        /// Who said so; nil where nobody is named.
+        public var decision: Decision? {
+            by.map { Decision(by: $0, reason: reason ?? "", onDay: onDay, place: place) }
+        }
     }
 
     public var body: String

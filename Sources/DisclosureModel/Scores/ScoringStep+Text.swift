@@ -29,8 +29,8 @@ extension ScoringStep {
         case .entry(let entry): entry.text
         case .ledgerComplete(let decision, let entries):
             Wording(
-                "台账登记\(entries)条，\(decision.by)说明已齐全：\(decision.reason)",
-                "\(entries) entries in the ledger, complete according to \(decision.by): \(decision.reason)")
+                "台账登记\(entries)条，\(decision.signature)说明已齐全：\(decision.reason)",
+                "\(entries) entries in the ledger, complete according to \(decision.signature): \(decision.reason)")
         case .ledgerOpen(let entries):
             Wording(
                 "扣分台账登记\(entries)条，尚无人说明已齐全，暂不计入",

@@ -119,7 +119,7 @@ public struct VerdictSummary: Sendable, Hashable {
     }
 
     /// Verdicts that count against the body.
-    public var failed: Int { counts[.failed] + (unexplained == .zero ? counts[.unexplained] : 0) }
+    public var failed: Int { counts.failed(unexplained: unexplained) }
     /// Verdicts that decide something.
     public var decided: Int { counts[.met] + counts[.nilStated] + failed }
     /// Met, with nil statements at their credit.

@@ -14,6 +14,8 @@ struct ReviewReports {
     /// By id of finding, of the first version.
     private let deductions: [String: String]
     private let policies: [String: ReCheckPolicy]
+    /// Scored bodies whose mended findings cost, one by one, what they cost together: no cap or band joins them.
+    private let separable: [ReCheckedFinding.State: Set<String>]
 
     init?(_ material: ReportMaterial, language: Language, findingsOf: [[Int]]) {
         guard let review = material.review else { return nil }
@@ -36,10 +38,38 @@ struct ReviewReports {
             builder.report().findings.compactMap { finding in finding.deduction.map { (finding.id, $0) } },
             uniquingKeysWith: { first, _ in first })
         var policies: [String: ReCheckPolicy] = [:]
-        for group in material.groups where !group.scheme.isScaled {
+        for group in material.groups {
             for ranked in group.scores { policies[ranked.score.body] = group.scheme.reCheck }
         }
         self.policies = policies
+        separable = Self.separable(material, review, deductions, policies)
+    }
+
+    private static func separable(
+        _ material: ReportMaterial, _ review: ReviewMaterial, _ deductions: [String: String],
+        _ policies: [String: ReCheckPolicy]
+    ) -> [ReCheckedFinding.State: Set<String>] {
+        var single: [ReCheckedFinding.State: [String: ExactNumber]] = [:]
+        for finding in material.assessment.findings {
+            guard let state = review.reChecked?[finding.id]?.state,
+                let body = scoredBody(of: finding.body, material.register, policies),
+                let points = deductions[finding.id].flatMap({ try? ExactNumber(decimalOrFraction: $0) })
+            else { continue }
+            single[state, default: [:]][body, default: .zero] += points
+        }
+        var found: [ReCheckedFinding.State: Set<String>] = [:]
+        for ranked in material.groups.flatMap(\.scores) {
+            for line in ranked.score.lines {
+                let (state, gain): (ReCheckedFinding.State, ExactNumber)
+                switch line.step {
+                case .restored(_, let points, _): (state, gain) = (.mended, points)
+                case .partlyRestored(_, let points, _): (state, gain) = (.partlyMended, points)
+                default: continue
+                }
+                if single[state]?[ranked.score.body] == gain { found[state, default: []].insert(ranked.score.body) }
+            }
+        }
+        return found
     }
 
     func complete(_ report: inout AssessmentReport.BodyReport, at position: Int) {
@@ -75,22 +105,29 @@ struct ReviewReports {
     private func restored(
         _ finding: AssessmentReport.FindingReport, _ state: ReCheckedFinding.State
     ) -> String? {
-        guard let text = finding.deduction, let deduction = try? ExactNumber(decimalOrFraction: text),
-            let policy = policy(for: finding.body)
+        guard let body = Self.scoredBody(of: finding.body, material.register, policies), let policy = policies[body]
         else { return nil }
+        let share: ExactNumber
         switch state {
-        case .mended: return (deduction * policy.restores).exactText
-        case .partlyMended: return (deduction * policy.restores * policy.partly).exactText
+        case .mended: share = policy.restores
+        case .partlyMended: share = policy.restores * policy.partly
         case .notMended, .late, .pending: return "0"
         }
+        guard !share.isZero else { return "0" }
+        guard separable[state]?.contains(body) ?? false,
+            let points = finding.deduction.flatMap({ try? ExactNumber(decimalOrFraction: $0) })
+        else { return nil }
+        return (points * share).rounded(digits: 4).exactText
     }
 
-    private func policy(for body: String) -> ReCheckPolicy? {
+    private static func scoredBody(
+        of body: String, _ register: BodyRegister, _ policies: [String: ReCheckPolicy]
+    ) -> String? {
         var next: String? = body
         var steps = 0
         while let current = next, steps < 16 {
-            if let policy = policies[current] { return policy }
-            next = material.register[current]?.parent
+            if policies[current] != nil { return current }
+            next = register[current]?.parent
             steps += 1
         }
         return nil

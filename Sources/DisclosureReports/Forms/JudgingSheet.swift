@@ -220,7 +220,9 @@ public struct JudgingSheet: Sendable {
                     .init(range, .decimal(from: low.exactText, to: high.exactText), prompt: shown))
             case .count: sheet.numberLimits.append(.init(range, .whole(from: 0, to: 1_000_000), prompt: shown))
             case .words(let words):
-                var list = Workbook.DropDown(range, lists.source(words + [say("不涉及", "not-applicable")]))
+                // Whatever is asked may not apply, unless the words say so themselves.
+                let none = say("不涉及", "not-applicable")
+                var list = Workbook.DropDown(range, lists.source(words.contains(none) ? words : words + [none]))
                 list.prompt = shown
                 sheet.dropDowns.append(list)
             case .number, .nothing: break

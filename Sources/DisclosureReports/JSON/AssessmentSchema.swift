@@ -5,14 +5,14 @@ public enum AssessmentSchema {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "title": "zwgk assessment.json",
           "type": "object",
-          "description": "assessment.json of zwgk, format 1",
+          "description": "assessment.json of zwgk, format 2",
           "additionalProperties": false,
           "required": [
             "bodies", "carriedOver", "diagnostics", "findings", "format", "groups", "inputs", "items",
             "recordsRead", "round", "tool", "unmatched", "unmatchedTotal"
           ],
           "properties": {
-            "format": {"const": 1, "description": "Version of the shape"},
+            "format": {"const": 2, "description": "Version of the shape"},
             "tool": {"$ref": "#/$defs/tool"},
             "round": {"$ref": "#/$defs/round"},
             "groups": {
@@ -184,6 +184,11 @@ public enum AssessmentSchema {
                 },
                 "ranked": {"type": "integer", "minimum": 0, "description": "How many are ranked in the group"},
                 "remark": {"type": "string", "description": "Why there is no score, or what forced the grade"},
+                "trace": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/traceLine"},
+                  "description": "Lines that belong to no single indicator: waivers and vetoes, then from the sum to the rank"
+                },
                 "indicators": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/indicator"},
@@ -231,8 +236,8 @@ public enum AssessmentSchema {
                 },
                 "trace": {
                   "type": "array",
-                  "items": {"type": "string"},
-                  "description": "What the rule did, step by step"
+                  "items": {"$ref": "#/$defs/traceLine"},
+                  "description": "What was found and what the rules did, step by step"
                 },
                 "lost": {
                   "type": "array",
@@ -315,6 +320,98 @@ public enum AssessmentSchema {
                 "total": {"type": "string", "description": "Full points on its own scale"},
                 "weight": {"type": "string", "description": "Weight among the rounds of a weighted mean"},
                 "missing": {"type": "string", "description": "Why there is no score, and what follows"}
+              }
+            },
+            "traceLine": {
+              "type": "object",
+              "description": "One step on the way to a score",
+              "additionalProperties": false,
+              "required": ["automatic", "by", "rule", "stage", "text"],
+              "properties": {
+                "stage": {
+                  "type": "string",
+                  "description": "Where on the way it stands; text: only the words are known",
+                  "enum": [
+                    "applicability", "veto", "facts", "rule", "ceiling", "cap", "roll-up", "redistribution", "gate",
+                    "bonus-penalty", "review", "composition", "rounding", "grade", "rank", "text"
+                  ]
+                },
+                "rule": {"type": "string", "description": "Kind of rule, such as deduct or floor"},
+                "text": {"type": "string", "description": "What was done, without amounts"},
+                "amount": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points added or, negative, taken; exact"
+                },
+                "running": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "What stood there afterwards; exact"
+                },
+                "beyondCap": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points beyond a cap: taken or added before, and not counted"
+                },
+                "automatic": {"type": "boolean", "description": "Rules and records alone decided"},
+                "by": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/person"},
+                  "description": "Who decided"
+                },
+                "item": {"type": "string", "description": "Full id of the item the line is about"},
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/tracePart"},
+                  "description": "What each finding took of the full points, in the order of the list"
+                }
+              }
+            },
+            "tracePart": {
+              "type": "object",
+              "description": "What one finding took",
+              "additionalProperties": false,
+              "required": ["amount", "running"],
+              "properties": {
+                "finding": {"type": "string", "description": "Id of the finding"},
+                "text": {"type": "string", "description": "What took the points where it is no finding"},
+                "amount": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Negative; exact"
+                },
+                "running": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "What is left of the full points; below zero where a cap follows"
+                },
+                "beyondCap": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "What of it is not taken"
+                }
+              }
+            },
+            "person": {
+              "type": "object",
+              "description": "Somebody who decided something",
+              "additionalProperties": false,
+              "required": ["name"],
+              "properties": {
+                "name": {"type": "string", "description": "Name"},
+                "day": {"type": "string", "format": "date", "description": "When"},
+                "reason": {"type": "string", "description": "Why"},
+                "place": {"type": "string", "description": "Where it is written"}
+              }
+            },
+            "judgement": {
+              "type": "object",
+              "description": "An assessor's word on a finding",
+              "additionalProperties": false,
+              "required": ["by", "kind"],
+              "properties": {
+                "kind": {"type": "string", "description": "Kind", "enum": ["confirm", "dismiss"]},
+                "by": {"$ref": "#/$defs/person"}
               }
             },
             "fieldCounts": {
@@ -411,7 +508,12 @@ public enum AssessmentSchema {
                 "deduction": {
                   "type": "string",
                   "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
-                  "description": "Points lost through this finding, where it can be told apart"
+                  "description": "Points lost through this finding, where it can be told apart; at most four decimals"
+                },
+                "judged": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/judgement"},
+                  "description": "What assessors said of it"
                 },
                 "originalDeduction": {
                   "type": "string",

@@ -83,7 +83,9 @@ extension PageBuilder {
             }
         return [
             "nodeTitle": indicator.title, "got": indicator.points ?? "—", "full": indicator.full, "short": isShort,
-            "notScored": indicator.points == nil, "trace": indicator.trace, "hasTrace": !indicator.trace.isEmpty,
+            "notScored": indicator.points == nil,
+            "trace": indicator.trace.map { $0.sentence(in: language, isBare: true) },
+            "hasTrace": !indicator.trace.isEmpty,
             "lost": shownFindings, "lostCount": lost.count, "hasLost": !lost.isEmpty,
             "more": shown(more: lost.count - shownFindings.count), "nodes": children, "hasNodes": !children.isEmpty,
             "opens": !indicator.trace.isEmpty || !lost.isEmpty || !children.isEmpty,

@@ -25,7 +25,7 @@ extension ScoredFacts {
         /// Only of a composed score.
         let parts: [AssessmentReport.PartReport]?
         /// From the sum of the first level to the score.
-        let trace: [String]
+        let trace: [AssessmentReport.TraceReport]
         let remarks: [String]
         let pending: [Pending]
 
@@ -61,7 +61,7 @@ extension ScoredFacts {
         let points: String?
         let exact: String?
         let full: String
-        let trace: [String]
+        let trace: [AssessmentReport.TraceReport]
         let indicators: [Node]
 
         private enum Key: String, CodingKey {
@@ -89,7 +89,8 @@ extension ScoredFacts {
 
     /// The same as ``text(in:showsSteps:)`` for scripts.
     public func document(in language: Language) -> Document {
-        Document(
+        let leaves = Dictionary(scheme.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return Document(
             scheme: scheme.id, facts: facts.id, total: scheme.total.exactText,
             bodies: scores.map { ranked in
                 let score = ranked.score
@@ -97,19 +98,31 @@ extension ScoredFacts {
                     id: score.body, name: facts.bodies.first { $0.body == score.body }?.name, score: score.shown,
                     exact: score.exact?.exactText, grade: score.grade, rank: ranked.rank, ranked: ranked.ranked,
                     coverage: score.coverage?.exactText, appraisal: score.appraisalPoints?.exactText,
-                    indicators: score.indicators.map { Self.node($0, in: language) },
+                    indicators: score.indicators.map { Self.node($0, leaves, in: language) },
                     parts: score.parts.isEmpty
                         ? nil : PartReports(scheme: scheme, language: language).reports(of: score.parts),
-                    trace: score.lines.map { $0.sentence.text(in: language) },
+                    trace: BodyTrace(
+                        score: score, scheme: scheme, ranked: ranked, tied: tied(ranked),
+                        builder: TraceBuilder(language: language)
+                    ).lines,
                     remarks: score.remarks.map { $0.text(in: language) },
                     pending: score.pending.map { Pending(id: $0.id, title: $0.title, count: $0.count) })
             })
     }
 
-    private static func node(_ score: IndicatorScore, in language: Language) -> Node {
+    /// Bodies of the same group with the same rank.
+    private func tied(_ ranked: RankedScore) -> Int {
+        let groups = Dictionary(facts.bodies.map { ($0.body, $0.group) }, uniquingKeysWith: { first, _ in first })
+        let own = groups[ranked.score.body] ?? nil
+        return scores.count { $0.rank == ranked.rank && (groups[$0.score.body] ?? nil) == own }
+    }
+
+    private static func node(
+        _ score: IndicatorScore, _ leaves: [String: Indicator], in language: Language
+    ) -> Node {
         Node(
             id: score.id, title: score.title, state: score.state, points: score.shown, exact: score.points?.exactText,
-            full: score.shownFull, trace: score.lines.map { $0.sentence.text(in: language) },
-            indicators: score.indicators.map { node($0, in: language) })
+            full: score.shownFull, trace: TraceBuilder(language: language).lines(of: score, leaves[score.id]),
+            indicators: score.indicators.map { node($0, leaves, in: language) })
     }
 }

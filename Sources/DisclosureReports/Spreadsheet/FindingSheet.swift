@@ -30,7 +30,7 @@ public enum FindingSheet {
             ]
             sheet.add(cells + (hasVersions ? reviewCells(finding) : []))
         }
-        addEntries(of: report, to: &sheet, index)
+        addEntries(of: report, to: &sheet, index, language)
         return sheet.text
     }
 
@@ -48,18 +48,21 @@ public enum FindingSheet {
     ]
 
     /// Deductions that people entered stand below the findings: they cost points like these, and have no item.
-    private static func addEntries(of report: AssessmentReport, to sheet: inout SpreadsheetText, _ index: ReportIndex) {
+    private static func addEntries(
+        of report: AssessmentReport, to sheet: inout SpreadsheetText, _ index: ReportIndex, _ language: Language
+    ) {
         for entry in report.decisions ?? [] where entry.isDeduction {
             let paper = [entry.evidence, entry.reference].compactMap(\.self)
             let who = [entry.source, entry.by, entry.onDay].compactMap(\.self).reduce(into: [String]()) {
                 if !$0.contains($1) { $0.append($1) }
-            }
+            }.joined(separator: " ")
             sheet.add([
                 entry.bodyName, entry.subjectTitle ?? entry.subject,
                 index.indicator(entry.subject, for: entry.body).full, entry.points ?? "",
-                "\(entry.reason)（\(who.joined(separator: " "))）", paper.joined(separator: "；"),
-                report.round.rectifyUntil ?? "", "", "", "", "", "", entry.kindTitle, "", "", "", "", "", "",
-                index.parent(of: entry.body)?.name ?? "", entry.body, "",
+                Wording("\(entry.reason)（\(who)）", "\(entry.reason) (\(who))").text(in: language),
+                paper.joined(separator: language == .chinese ? "；" : "; "), report.round.rectifyUntil ?? "", "", "",
+                "", "", "", entry.kindTitle, "", "", "", "", "", "", index.parent(of: entry.body)?.name ?? "",
+                entry.body, "",
             ])
         }
     }

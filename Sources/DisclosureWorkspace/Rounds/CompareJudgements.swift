@@ -47,7 +47,9 @@ public enum CompareJudgements {
             return response(nil, inputs.round.language)
         }
         let names = Dictionary(inputs.register.bodies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let titles = inputs.schemes.flatMap { $0.scheme.family.map { ($0.id, $0.title) } }
+        let titles =
+            inputs.schemes.flatMap { $0.scheme.family.map { ($0.id, $0.title) } }
+            + inputs.catalogues.flatMap { $0.items.map { ($0.id, $0.title) } }
         return response(
             JudgementComparison.compare(
                 inputs.judgements, with: inputs.secondJudgements, names: names,

@@ -27,7 +27,8 @@ struct RoundVersions {
 
     init(_ checked: RoundComputation.Checked) { self.checked = checked }
 
-    func compute(into collector: DiagnosticCollector) -> Result {
+    /// - Parameter isReChecked: whether the last version is asked for, too.
+    func compute(into collector: DiagnosticCollector, isReChecked: Bool = true) -> Result {
         var standing = ReviewedRound(
             checked.assessment, judgements: inputs.judgements, register: inputs.register,
             waivedPairs: checked.waivedPairs)
@@ -40,7 +41,7 @@ struct RoundVersions {
             standing = hearing.standing
             result.versions.append(Version(stage: .afterAppeals, groups: hearing.groups))
         }
-        if !inputs.round.rectifications.isEmpty, let last = result.versions.last {
+        if isReChecked, !inputs.round.rectifications.isEmpty, let last = result.versions.last {
             let (reChecks, findings) = reChecked(standing, last.groups, into: collector)
             standing.reChecks = reChecks
             result.reChecked = findings
@@ -124,7 +125,8 @@ extension [RoundScoring.Group] {
 
 extension RoundVersions.Result {
     /// The version that counts.
-    var scored: [ReportMaterial.ScoredGroup] { versions.last.map { Self.scored($0.groups) } ?? [] }
+    var groups: [RoundScoring.Group] { versions.last?.groups ?? [] }
+    var scored: [ReportMaterial.ScoredGroup] { Self.scored(groups) }
 
     func review(of checked: RoundComputation.Checked) -> ReviewMaterial? {
         guard versions.count > 1 else { return nil }

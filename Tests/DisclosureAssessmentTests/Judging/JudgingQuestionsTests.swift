@@ -83,7 +83,7 @@ import Testing
                 "s1 no-date", "t1 no-date", "s1 received", "s1 in-time",
             ])
         #expect(asked.count == 14)
-        #expect(asked.allSatisfy(\.isOpen))
+        #expect(!asked.contains { !$0.isOpen })
         let work = try #require(asked.first)
         #expect(work.wanted == .points(from: 0, to: 20))
         #expect(work.explanation.chinese == "满分20分；看台账")

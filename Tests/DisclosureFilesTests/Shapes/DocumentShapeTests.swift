@@ -50,6 +50,7 @@ struct DocumentShapeTests {
         case .facts: _ = FactsReader.read(document, into: collector)
         case .round: _ = RoundReader.read(document, into: collector)
         case .keyPoints: _ = KeyPointsReader.read(document, vocabulary: nil, into: collector)
+        case .judgements: _ = JudgementDocumentReader.read(document, into: collector)
         case .tailoring: _ = TailoringReader.read(document, vocabulary: nil, into: collector)
         default: break
         }

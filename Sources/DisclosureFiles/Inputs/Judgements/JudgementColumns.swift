@@ -3,7 +3,7 @@ import DisclosureModel
 /// The columns and words of tables of judgements.
 enum JudgementColumns {
     static let all = [
-        TableColumn("body", "单位", "公开主体", "单位编号", isRequired: true),
+        TableColumn("body", "单位", "公开主体", isRequired: true),
         TableColumn("indicator", "指标", "指标编号"),
         TableColumn("finding", "问题", "问题编号"), TableColumn("item", "事项", "事项编号"),
         TableColumn("kind", "类别", "评判类别", isRequired: true),

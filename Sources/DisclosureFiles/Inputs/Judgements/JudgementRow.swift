@@ -11,8 +11,8 @@ struct JudgementRow {
     /// Where a person has yet to write: the row was prepared, and its decision is blank. `nil` where one is written, or
     /// something that looks like one.
     var waitsForPerson: Place? {
-        // An unreadable cell holds something.
-        let keys = ["points", "value", "taken", "reason"]
+        // An unreadable cell holds something. Beside a column of points 分值 says how many there could be.
+        let keys = ["points", "taken", "reason"] + (row.columns["points"].isEmpty ? ["value"] : [])
         guard keys.allSatisfy({ row.text($0) == nil && !row.isUnreadable($0) }), !row.isUnreadable("kind") else {
             return nil
         }
