@@ -111,6 +111,10 @@ public struct Round: Sendable {
     public var judgements: [JudgementFile]
     /// A second reading of the same bodies and indicators; it never enters a score, only comparisons.
     public var secondJudgements: [JudgementFile]
+    /// 申诉, with rulings where there are any.
+    public var appeals: [Reference] = []
+    /// Problem lists that came back (整改清单).
+    public var rectifications: [Reference] = []
     public var calendar: Reference?
     public var stages: Stages
     /// What its scores are composed of, beyond what its schemes say.

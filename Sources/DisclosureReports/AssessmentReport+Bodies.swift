@@ -40,6 +40,10 @@ extension AssessmentReport {
         public var parts: [PartReport]?
         /// Obligations and outcomes by field, for the heat map; own obligations and those of everything below.
         public var fields: [FieldReport]
+        /// All versions of the score, the last of which is `score`; nil where there is only one.
+        public var versions: [VersionReport]?
+        /// Appeals that bear on the score, in order of their day; nil where there are none.
+        public var appeals: [AppealReport]?
 
         public init(
             id: String, name: String, kind: String, level: String, parent: String? = nil, group: String? = nil,

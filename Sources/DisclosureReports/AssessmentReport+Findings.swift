@@ -53,6 +53,10 @@ extension AssessmentReport {
         public var deduction: String?
         /// What assessors said of this finding; nil where nobody did.
         public var judged: [JudgementReport]?
+        /// What it cost in the first version, where that can be told apart and a later version may differ.
+        public var originalDeduction: String?
+        /// What became of it after the rectification day; nil where nobody looked again.
+        public var rectification: RectificationReport?
 
         public init(
             id: String, body: String, bodyName: String, item: String, itemTitle: String, cycle: String? = nil,

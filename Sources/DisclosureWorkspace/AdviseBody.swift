@@ -53,7 +53,9 @@ public enum AdviseBody {
         guard let checked = try computation.check(problems: nil) else { return nil }
         let inputs = checked.inputs
         guard let subject = body(named: request.body, in: inputs.register, files.collector) else { return nil }
-        let groups = RoundScoring(inputs: inputs, assessment: checked.assessment).groups(into: files.collector)
+        // As rulings have it, and before anybody looked again: that is what mending now can still change.
+        let versions = RoundVersions(checked).compute(into: files.collector, isReChecked: false)
+        let groups = versions.groups
         guard !files.collector.hasErrors else { return nil }
         guard let (group, scored) = scored(subject, in: groups, inputs.register) else {
             files.collector.report(notScored(subject))
@@ -64,10 +66,10 @@ public enum AdviseBody {
         let advisor = Advisor(
             own, subject: subject.id,
             outcomes: AssessedOutcomes(
-                checked.assessment, register: inputs.register, catalogues: inputs.catalogues),
+                versions.assessment, register: inputs.register, catalogues: inputs.catalogues),
             scheme: group.scheme, others: group.scores.map(\.score).filter { $0.body != scored })
         let builder = AdviceBuilder(
-            round: inputs.round, register: inputs.register, assessment: checked.assessment, scheme: group.scheme,
+            round: inputs.round, register: inputs.register, assessment: versions.assessment, scheme: group.scheme,
             tool: AssessmentReport.Tool(name: "zwgk", version: AssessRound.version),
             language: request.language ?? inputs.round.language)
         return advisor.advice(first: request.first).map { builder.report($0, about: subject.id) }

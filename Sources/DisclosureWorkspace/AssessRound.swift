@@ -75,9 +75,9 @@ public struct AssessRound {
             round: request.round, catalogues: request.catalogues, threads: request.threads,
             isStrict: request.isStrict, files: files)
         guard let checked = try computation.check(problems: unnamed) else { return refused() }
-        let groups = RoundScoring(inputs: checked.inputs, assessment: checked.assessment).groups(into: files.collector)
+        let versions = RoundVersions(checked).compute(into: files.collector)
         guard !files.collector.hasErrors else { return refused() }
-        let report = report(checked, groups)
+        let report = report(checked, versions)
         var written = try ResultFiles.write(report, to: output)
         if Files.exists(unnamed) {
             try Files.rename(unnamed, to: problems)
@@ -85,7 +85,8 @@ public struct AssessRound {
         } else {
             Files.remove(problems)
         }
-        let sensitivity = request.asksSensitivity ? SensitivityStudy.report(groups, checked.inputs, report) : nil
+        let sensitivity =
+            request.asksSensitivity ? SensitivityStudy.report(versions.groups, checked.inputs, report) : nil
         written += try SensitivityStudy.write(sensitivity, to: output)
         return Response(
             report: report, sensitivity: sensitivity, diagnostics: files.collector.diagnostics, sources: files.sources,
@@ -98,7 +99,9 @@ public struct AssessRound {
             written: [], paths: files.paths)
     }
 
-    private func report(_ checked: RoundComputation.Checked, _ groups: [RoundScoring.Group]) -> AssessmentReport {
+    private func report(
+        _ checked: RoundComputation.Checked, _ versions: RoundVersions.Result
+    ) -> AssessmentReport {
         let listed = files.inputs.sorted { $0.key < $1.key }.map {
             AssessmentReport.Input(path: $0.key, sha256: $0.value.sha256, bytes: $0.value.bytes)
         }
@@ -106,14 +109,13 @@ public struct AssessRound {
         var builder = ReportBuilder(
             ReportMaterial(
                 round: inputs.round, register: inputs.register, catalogues: inputs.catalogues,
-                assessment: checked.assessment,
-                groups: groups.map { .init(group: $0.group, scheme: $0.scheme, scores: $0.scores) },
-                judgements: inputs.judgements, inputs: listed,
+                assessment: versions.assessment, groups: versions.scored, judgements: inputs.judgements, inputs: listed,
                 diagnostics: files.collector.diagnostics,
-                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version)),
+                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version),
+                review: versions.review(of: checked)),
             language: request.language ?? inputs.round.language)
         var report = builder.report()
-        RoundSampleReport(inputs: inputs, groups: groups).add(to: &report)
+        RoundSampleReport(inputs: inputs, groups: versions.groups).add(to: &report)
         return report
     }
 }

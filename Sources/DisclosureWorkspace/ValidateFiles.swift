@@ -171,7 +171,7 @@ public struct ValidateFiles {
             if entry.isNamed {
                 collector.report(ValidationSentences.formOnly(.judgements, at: Place(file: entry.path)))
             }
-        case .occurrences?, .observations?, .records?:
+        case .occurrences?, .observations?, .records?, .appeals?, .rectifications?:
             // Tables are never told by a YAML file's first key.
             collector.report(document.diagnostics)
         case nil:
@@ -286,8 +286,7 @@ enum ValidationSentences {
         Diagnostic(
             "file.unknown-ending", at: nil,
             Wording(
-                "“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查",
-                "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
+                "“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查", "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
             remedy: Wording("检查文件名", "look at the name"))
     }
 

@@ -68,7 +68,7 @@ private struct SchemaCheck {
         return SchemaCheck(root: schema).faults(try JSONSerialization.jsonObject(with: Data(json.utf8)), schema)
     }
 
-    @Test(arguments: [Sample.empty, .small, .english, .county])
+    @Test(arguments: [Sample.empty, .small, .english, .county, .contested])
     func `what we write is what the schema says`(sample: Sample) throws {
         #expect(try faults(AssessmentJSON.text(of: sample.report)) == [])
     }
@@ -86,6 +86,10 @@ private struct SchemaCheck {
     /// A report in which every optional value is there, so that no key of the shape can be missing in the schema.
     @Test func `every key that can be written stands in the schema`() throws {
         var report = try Self.drawn()
+        let contested = SampleReports.contested()
+        report.findings = contested.findings
+        report.bodies[0].appeals = contested.bodies[0].appeals
+        report.bodies[0].versions = contested.bodies[0].versions
         report.bodies[0].parts = PartReportTests.parts
         let written = Self.keys(
             try JSONSerialization.jsonObject(with: Data(try AssessmentJSON.text(of: report).utf8)))
@@ -142,6 +146,10 @@ private struct SchemaCheck {
         #expect(try words("evidence", "kind") == Evidence.Kind.allCases.map(\.rawValue))
         #expect(try words("diagnostic", "severity") == Diagnostic.Severity.allCases.map(\.rawValue))
         #expect(try words("round", "language") == Language.allCases.map(\.rawValue))
+        #expect(try words("version", "stage") == ScoreStage.allCases.map(\.rawValue))
+        #expect(try words("appeal", "kind") == Appeal.Kind.allCases.map(\.rawValue))
+        #expect(try words("appeal", "state") == HeardAppeal.State.allCases.map(\.rawValue))
+        #expect(try words("rectification", "state") == ReCheckedFinding.State.allCases.map(\.rawValue))
     }
 
     private static func keys(_ value: Any) -> Set<String> {

@@ -22,6 +22,8 @@ public struct AssessedFacts: Sendable {
         let selection: AssessedOutcomes.Selection?
         /// Failed verdicts it looks at.
         let findings: [Finding]
+        /// Verdicts that it looked at until a person set them aside.
+        let dismissed: [Finding]
     }
 
     /// A waiver counts if it still holds on the day `cutOff`; indicators for certain times go by `periodEnd`, which is
@@ -40,16 +42,17 @@ public struct AssessedFacts: Sendable {
             outcomes.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.positions = positions
         allegations = measures.map { id, measure in
-            guard let measure else { return Allegation(id: id, selection: nil, findings: []) }
+            guard let measure else { return Allegation(id: id, selection: nil, findings: [], dismissed: []) }
             let selection = outcomes.selection(of: measure)
             let findings = outcomes.findings.filter { finding in
-                guard finding.outcome == .failed, selection.dimensions.contains(finding.dimension),
-                    let item = positions[finding.item], selection.items?[item] ?? true,
+                guard finding.outcome == .failed || finding.outcome == .met, let item = positions[finding.item],
                     let body = outcomes.register[finding.body]
                 else { return false }
-                return selection.levels?.contains(body.level) ?? true
+                return selection.looks(at: finding.dimension, item: item, level: body.level)
             }
-            return Allegation(id: id, selection: selection, findings: findings)
+            return Allegation(
+                id: id, selection: selection, findings: findings.filter { $0.outcome == .failed },
+                dismissed: findings.filter { $0.outcome == .met })
         }
         coverage = outcomes.selection(of: Measure(dimensions: [.presence, .frequency]))
         decisions = AssessorDecisions(judgements, scheme: scheme, cutOff: cutOff)
@@ -108,7 +111,13 @@ public struct AssessedFacts: Sendable {
         }
         if let confirmations = own.confirmations[allegation.id] {
             // A confirmation of the whole: everything raised, or, where no check raised it, once per judgement.
-            let count = raised > 0 ? raised : confirmations.count
+            // Where all that was raised has been dismissed, nothing is left to confirm.
+            let isWithdrawn =
+                raised == 0
+                && allegation.dismissed.contains { finding in
+                    outcomes.register.position(of: finding.body).map { outcomes.contains(position, $0) } ?? false
+                }
+            let count = raised > 0 ? raised : isWithdrawn ? 0 : confirmations.count
             return ScoringFacts.Allegation(raised: count, confirmed: count, decisions: confirmations)
         }
         let confirmed = allegation.findings.filter { finding in

@@ -47,6 +47,7 @@ struct IndicatorRollUp {
             case .outOfScope(let condition)?: LeafEvaluation(outOfScope: condition)
             case nil: LeafEvaluation(indicator, facts: facts, scheme: scheme)
             }
+        if exemption == nil, let ruling = facts.rulings[indicator.id] { leaf.settle(by: ruling) }
         if let veto = vetoes[indicator.id] { leaf.overrule(indicator, by: veto) }
         let keeps = leaf.state == .notApplicable && policy.keptShare(nilStatement: scheme.nilStatement) != nil
         return Node(
@@ -57,8 +58,9 @@ struct IndicatorRollUp {
     private func branch(_ indicator: Indicator, _ children: [Node], policy: NotApplicablePolicy) -> Node {
         let carriers = children.filter(\.carries)
         let isOpen = children.contains { $0.state == .notAssessed }
-        // A veto that leaves nothing needs no assessment.
-        let isDecided = isOpen && vetoes[indicator.id]?.share.isZero ?? false
+        // A veto that leaves nothing needs no assessment, nor do points that a ruling fixed.
+        let isDecided =
+            isOpen && (vetoes[indicator.id]?.share.isZero ?? false || facts.rulings[indicator.id] != nil)
         let isScored = isDecided || carriers.contains { $0.state == .scored }
         return Node(
             indicator: indicator, leaf: nil, children: children,
@@ -125,6 +127,9 @@ struct IndicatorRollUp {
                 add(.lossLimit(limit * factor), full - limit * factor - sum)
             }
             if isFirstLevel || scheme.deductionFloor == .parent, sum.isNegative { add(.floor(own), -sum) }
+            if let ruling = facts.rulings[node.indicator.id], let factor = full.divided(by: own) {
+                add(.ruled(ruling), ruling.points * factor - sum)
+            }
             // What does not apply and keeps its points has done nothing that a veto could take, leaf or branch.
             if node.state != .notApplicable, let veto = vetoes[node.indicator.id] {
                 let most = full * veto.share

@@ -117,6 +117,12 @@ struct LeafEvaluation {
         add(veto.step, most < points ? most - points : .zero, veto.decisions)
     }
 
+    /// Points that a ruling on an appeal fixed, whatever the rules found.
+    mutating func settle(by ruling: ScoringFacts.Ruling) {
+        if state != .scored { (state, points, lines) = (.scored, .zero, []) }
+        add(.ruled(ruling), ruling.points - points)
+    }
+
     /// What a rule had to go by.
     enum Ground { case decided, open, nothingOwed }
 

@@ -68,14 +68,22 @@ struct Settlement {
         }
         penalise(&points)
         reward(&points, gate: gate)
+        if let review = SettlementReview(scheme, facts) { add(review.givenBack, to: &points) }
         // Last, so that a bonus never hides a penalty.
         if points.isNegative { add(.totalFloor, -points, to: &points) }
+        if let review = SettlementReview(scheme, facts) { add(review.reChecked, to: &points) }
         if let composition = scheme.composition {
             guard let composed = compose(composition, own: .points(points)) else { return }
             points = composed
         }
         overrule(&points)
         running = points
+    }
+
+    private mutating func add(
+        _ steps: (ExactNumber) -> [(step: ScoringStep, amount: ExactNumber)], to points: inout ExactNumber
+    ) {
+        for (step, amount) in steps(points) { add(step, amount, to: &points) }
     }
 
     /// Why the coverage is too low; nil where it is not.

@@ -27,6 +27,8 @@ public enum RoundReader {
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
         let samples = root.optional("sample").map(SampleReader.read) ?? []
+        let appeals = root.optional("appeals").flatMap { references($0, isTable: true) } ?? []
+        let rectifications = root.optional("rectifications").flatMap { references($0, isTable: true) } ?? []
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
         let composition = root.optional("compose").flatMap {
             CompositionReader(home: .round, names: SchemeNames(root.collector), collector: root.collector).round($0)
@@ -41,6 +43,8 @@ public enum RoundReader {
             judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
             tailorings: tailorings, composition: composition,
             place: root.place)
+        round.appeals = appeals
+        round.rectifications = rectifications
         round.secondJudgements = second
         round.samples = samples
         return round

@@ -78,6 +78,7 @@ public enum SchemeReader {
             rank.finish()
         }
         scheme.appraisal = root.optional("appraisal").flatMap(appraisal)
+        scheme.reCheck = root.optional("re-check").flatMap(ReCheckPolicyReader.read)
     }
 
     /// Its id or path; the file itself need not be there to read this one.

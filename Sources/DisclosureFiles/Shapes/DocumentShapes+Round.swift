@@ -29,7 +29,8 @@ extension DocumentShapes {
                     "second-judgements", .oneOrMany(.anyOf([.text, judgementFile])), "另一人对同样内容的评判，只作比对，不计分",
                     "a second reading, for comparison only"),
                 key("calendar", .text, "节假日历", "calendar"),
-                key("stages", stages, "考核日程", "stages"),
+                key("stages", stages, "考核日程", "stages"), key("appeals", .texts, "申诉表", "appeals"),
+                key("rectifications", .texts, "交回的整改清单", "problem lists that came back"),
                 key("compose", composition, "得分由哪些部分合成", "what the scores are composed of"), note,
             ]),
         definitions: [

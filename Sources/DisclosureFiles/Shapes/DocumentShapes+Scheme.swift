@@ -67,6 +67,7 @@ extension DocumentShapes {
                             required("fail", .text, "被否决的等次", "grade with one"),
                         ]), "没有指标，只按否决事项判定", "no indicators: vetoes alone decide"),
                 key("appraisal", appraisal, "绩效考核折算", "conversion for the appraisal"),
+                key("re-check", reCheck, "复查后得分怎么变", "what the re-check does to a score"),
             ]),
         definitions: [
             ("indicator", .mapping(indicator)),

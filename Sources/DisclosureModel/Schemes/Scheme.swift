@@ -85,6 +85,8 @@ public struct Scheme: Sendable, Hashable {
     public var passOrFail: PassOrFail?
     public var ranking: Reading
     public var appraisal: Appraisal?
+    /// nil: a re-check changes no score.
+    public var reCheck: ReCheckPolicy?
     public var place: Place?
     /// Where its parts stand; empty where no file holds it.
     public var places = SchemePlaces()

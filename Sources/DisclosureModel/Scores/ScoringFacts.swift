@@ -259,6 +259,10 @@ public struct ScoringFacts: Sendable, Hashable {
     public var claims: [String: [Claim]]
     /// By id of an indicator that does not apply; of a branch, all below it.
     public var notApplicable: [String: Waiver]
+    /// By id of an indicator whose points a ruling fixed.
+    public var rulings: [String: Ruling] = [:]
+    public var returns: Returns?
+    public var reCheck: ReCheck?
     /// Share of owed obligations that somebody looked at; nil where nothing is owed or nobody says.
     public var coverage: ExactNumber?
     /// Whether a count that is not stated is zero, and a ledger without entries is empty. In facts stated by hand it is; in a round nobody may have counted.

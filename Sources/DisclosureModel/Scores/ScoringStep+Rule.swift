@@ -52,6 +52,13 @@ extension ScoringStep {
         case .entry: (.rule, "entry")
         case .ledgerComplete: (.facts, "ledger-complete")
         case .ledgerOpen: (.facts, "ledger-open")
+        case .ruled: (.review, "ruled")
+        case .givenBack: (.review, "given-back")
+        case .givenBackLimit: (.review, "given-back-limit")
+        case .restored: (.review, "restored")
+        case .partlyRestored: (.review, "partly-restored")
+        case .unmended: (.review, "unmended")
+        case .unmendedLimit: (.review, "unmended-limit")
         case .composition: (.composition, "composition")
         case .composedPart: (.composition, "composed-part")
         }
@@ -63,6 +70,8 @@ extension ScoringStep {
         case .mark(_, let mark), .deductMark(_, let mark): [mark.decision]
         case .decided(let decisions): decisions
         case .entry(let entry): [entry.decision]
+        case .ruled(let ruling): [ruling.decision]
+        case .givenBack(let entry): [entry.decision]
         case .ledgerComplete(let decision, _): [decision]
         default: []
         }

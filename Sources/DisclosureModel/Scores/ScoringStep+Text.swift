@@ -106,6 +106,7 @@ extension ScoringStep {
             Wording(
                 "低于\(below.briefText)分，等次最高为“\(grade)”", "below \(below.briefText): the grade is “\(grade)” at best")
         case .veto(let title, let effect, let by): Self.veto(title, effect, by)
+        case .ruled, .givenBack, .givenBackLimit, .restored, .partlyRestored, .unmended, .unmendedLimit: reviewText
         case .rounding: Wording("四舍五入差额", "difference by rounding")
         }
     }

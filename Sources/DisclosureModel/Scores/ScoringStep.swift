@@ -80,6 +80,17 @@ public enum ScoringStep: Sendable, Hashable {
     /// The tree is below the pass mark.
     case gate(below: ExactNumber, grade: String)
     case veto(title: String, effect: Veto.Effect, by: [String])
+    // Appeals and the re-check
+    /// Points of an indicator that a ruling fixed.
+    case ruled(ScoringFacts.Ruling)
+    /// An appeal on a finding was partly upheld.
+    case givenBack(ScoringFacts.Returns.Entry)
+    case givenBackLimit(ExactNumber)
+    /// Findings mended in time, what they cost, and the share of it that comes back.
+    case restored(Int, gain: ExactNumber, share: ExactNumber)
+    case partlyRestored(Int, gain: ExactNumber, share: ExactNumber)
+    case unmended(Int, each: ExactNumber)
+    case unmendedLimit(ExactNumber)
     /// The difference between a rounded number and the rounded numbers shown below it.
     case rounding
 }

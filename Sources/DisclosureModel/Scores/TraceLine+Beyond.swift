@@ -7,7 +7,7 @@ extension TraceLine {
     public var beyond: ExactNumber? {
         switch step {
         case .deductionLimit, .indicatorLimit, .floor, .lossLimit, .penaltyLimit, .bonusEventLimit, .bonusLimit,
-            .totalFloor:
+            .totalFloor, .givenBackLimit, .unmendedLimit:
             amount.isNegative ? -amount : amount
         default: nil
         }

@@ -19,6 +19,8 @@ public enum TraceStage: String, Sendable, CaseIterable, Codable {
     case redistribution
     case gate
     case bonusPenalty = "bonus-penalty"
+    /// What rulings on appeals and the re-check changed.
+    case review
     case composition
     case rounding
     case grade
@@ -36,6 +38,7 @@ public enum TraceStage: String, Sendable, CaseIterable, Codable {
         case .redistribution: Wording("折算", "redistribution")
         case .gate: Wording("底线", "gate")
         case .bonusPenalty: Wording("加减分", "bonus and penalty")
+        case .review: Wording("申诉复查", "review")
         case .composition: Wording("综合", "composition")
         case .rounding: Wording("舍入", "rounding")
         case .grade: Wording("等次", "grade")

@@ -27,11 +27,13 @@ public struct ReportMaterial: Sendable {
     public var inputs: [AssessmentReport.Input]
     public var diagnostics: [Diagnostic]
     public var tool: AssessmentReport.Tool
+    /// nil where nobody could appeal and nobody looked again.
+    public var review: ReviewMaterial?
 
     public init(
         round: Round, register: BodyRegister, catalogues: [Catalogue], assessment: Assessment, groups: [ScoredGroup],
         judgements: [Judgement] = [], inputs: [AssessmentReport.Input], diagnostics: [Diagnostic],
-        tool: AssessmentReport.Tool
+        tool: AssessmentReport.Tool, review: ReviewMaterial? = nil
     ) {
         self.round = round
         self.register = register
@@ -42,6 +44,7 @@ public struct ReportMaterial: Sendable {
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.tool = tool
+        self.review = review
     }
 }
 
@@ -60,6 +63,8 @@ public struct ReportBuilder {
     let trace: TraceBuilder
     let verdicts: MeasuredBodies
     private let judgements: ReportedJudgements
+    /// Versions, appeals and the re-check; nil where there are none.
+    private let review: ReviewReports?
 
     public init(_ material: ReportMaterial, language: Language) {
         self.material = material
@@ -77,6 +82,7 @@ public struct ReportBuilder {
         for (finding, bodies) in answering.enumerated() { for body in bodies { findingsOf[body].append(finding) } }
         self.findingsOf = findingsOf
         costs = Array(repeating: ([], nil), count: material.assessment.findings.count)
+        review = ReviewReports(material, language: language, findingsOf: findingsOf)
     }
 
     /// Each body with those it answers to, upwards.
@@ -162,7 +168,7 @@ public struct ReportBuilder {
                 indicators = score.indicators.map { indicatorReport($0, scheme, position) }
                 addAllegations(score, scheme, position)
             }
-            reports.append(
+            var report =
                 AssessmentReport.BodyReport(
                     id: body.id, name: body.name, kind: body.kind.rawValue,
                     level: body.level.rawValue, parent: body.parent, group: body.group,
@@ -175,7 +181,9 @@ public struct ReportBuilder {
                     remark: remark(score),
                     trace: judgements.waivers(of: body.id, below: verdicts.territory(of: position))
                         + (traces[body.id] ?? []),
-                    indicators: indicators, parts: parts, fields: fieldReports[position]))
+                    indicators: indicators, parts: parts, fields: fieldReports[position])
+            review?.complete(&report, at: position)
+            reports.append(report)
         }
         return reports
     }
@@ -299,7 +307,7 @@ public struct ReportBuilder {
     private func findingReport(_ position: Int) -> AssessmentReport.FindingReport {
         let finding = material.assessment.findings[position]
         let item = items[finding.item]
-        return AssessmentReport.FindingReport(
+        var report = AssessmentReport.FindingReport(
             id: finding.id, body: finding.body, bodyName: name(of: finding.body), item: finding.item,
             itemTitle: item?.title ?? finding.item, cycle: finding.cycle, dimension: finding.dimension.rawValue,
             dimensionTitle: finding.dimension.title.text(in: language), outcome: finding.outcome.rawValue,
@@ -310,5 +318,7 @@ public struct ReportBuilder {
                     kind: $0.kind.rawValue, place: $0.place?.text(in: language), text: $0.text.text(in: language))
             }, basis: item?.bases.map(\.citation) ?? [], indicators: costs[position].indicators,
             deduction: costs[position].lost.map(Self.shortText), judged: judgements.of(finding))
+        review?.complete(&report)
+        return report
     }
 }

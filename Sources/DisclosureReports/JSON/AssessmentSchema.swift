@@ -209,6 +209,16 @@ public enum AssessmentSchema {
                   "type": "array",
                   "items": {"$ref": "#/$defs/fieldCounts"},
                   "description": "Outcomes by field, its own and of everything below it"
+                },
+                "versions": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/version"},
+                  "description": "Every version of the score, the last of which counts"
+                },
+                "appeals": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/appeal"},
+                  "description": "Appeals (申诉) that bear on the score"
                 }
               }
             },
@@ -330,7 +340,7 @@ public enum AssessmentSchema {
                   "description": "Where on the way it stands; text: only the words are known",
                   "enum": [
                     "applicability", "veto", "facts", "rule", "ceiling", "cap", "roll-up", "redistribution", "gate",
-                    "bonus-penalty", "composition", "rounding", "grade", "rank", "text"
+                    "bonus-penalty", "review", "composition", "rounding", "grade", "rank", "text"
                   ]
                 },
                 "rule": {"type": "string", "description": "Kind of rule, such as deduct or floor"},
@@ -583,7 +593,92 @@ public enum AssessmentSchema {
                   "type": "array",
                   "items": {"$ref": "#/$defs/judgement"},
                   "description": "What assessors said of it"
+                },
+                "originalDeduction": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points lost through it in the first version"
+                },
+                "rectification": {"$ref": "#/$defs/rectification"}
+              }
+            },
+            "version": {
+              "type": "object",
+              "description": "One version of a score (得分版本)",
+              "additionalProperties": false,
+              "required": ["stage", "stageTitle", "trace"],
+              "properties": {
+                "stage": {"type": "string", "description": "Stage", "enum": ["first", "after-appeals", "after-re-check"]},
+                "stageTitle": {"type": "string", "description": "Its title"},
+                "score": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Published score"},
+                "exactScore": {"type": "string", "description": "Exact score, a fraction or decimal"},
+                "grade": {"type": "string", "description": "Grade (等次)"},
+                "rank": {"type": "integer", "minimum": 0, "description": "Rank in its group"},
+                "change": {"type": "string", "description": "Points that it differs from the version before"},
+                "trace": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Why it differs, apart from the appeals"
                 }
+              }
+            },
+            "appeal": {
+              "type": "object",
+              "description": "An appeal (申诉) with its ruling",
+              "additionalProperties": false,
+              "required": [
+                "body", "bodyName", "by", "claim", "filedOn", "kindTitle", "state", "stateTitle", "subject",
+                "subjectTitle"
+              ],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body that appeals"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "kind": {
+                  "type": "string",
+                  "description": "What it is about; left out where there is no such thing",
+                  "enum": ["finding", "mark", "waiver", "indicator"]
+                },
+                "kindTitle": {"type": "string", "description": "Its title"},
+                "subject": {"type": "string", "description": "Id of what it is about"},
+                "subjectTitle": {"type": "string", "description": "Its title"},
+                "claim": {"type": "string", "description": "Claim"},
+                "evidence": {"type": "string", "description": "Evidence"},
+                "by": {"type": "string", "description": "Who appeals"},
+                "filedOn": {"type": "string", "format": "date", "description": "When"},
+                "state": {
+                  "type": "string",
+                  "description": "State",
+                  "enum": ["pending", "late", "upheld", "partly-upheld", "rejected", "not-applied"]
+                },
+                "stateTitle": {"type": "string", "description": "Its title"},
+                "ruling": {"type": "string", "description": "What was ruled"},
+                "rulingPoints": {"type": "string", "description": "Points that the ruling gives"},
+                "rulingReason": {"type": "string", "description": "Why"},
+                "ruledBy": {"type": "string", "description": "By whom"},
+                "ruledOn": {"type": "string", "format": "date", "description": "When"},
+                "change": {"type": "string", "description": "Points that it changed"},
+                "remark": {"type": "string", "description": "Why a ruling is not applied"},
+                "place": {"type": "string", "description": "Where it stands"}
+              }
+            },
+            "rectification": {
+              "type": "object",
+              "description": "What became of a finding after the rectification day (整改)",
+              "additionalProperties": false,
+              "required": ["state", "stateTitle"],
+              "properties": {
+                "state": {
+                  "type": "string",
+                  "description": "State",
+                  "enum": ["mended", "partly-mended", "not-mended", "late", "pending"]
+                },
+                "stateTitle": {"type": "string", "description": "Its title"},
+                "action": {"type": "string", "description": "What was done, in the body's words"},
+                "link": {"type": "string", "description": "Link"},
+                "doneOn": {"type": "string", "format": "date", "description": "When, as the body says"},
+                "checkedBy": {"type": "string", "description": "Who looked again"},
+                "checkedOn": {"type": "string", "format": "date", "description": "When"},
+                "restored": {"type": "string", "description": "Points that came back, where they can be told apart"}
               }
             },
             "evidence": {

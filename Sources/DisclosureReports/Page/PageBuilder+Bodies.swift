@@ -46,7 +46,9 @@ extension PageBuilder {
                 if isUnseen(village) { unseen.append(name) } else { clean.append(name) }
             }
         }
+        let reviewed = review(of: body)
         return [
+            "review": reviewed, "hasReview": !reviewed.isEmpty,
             "anchor": body.id, "name": body.name, "kind": body.kindTitle(in: language), "score": shown(body.score),
             "total": shown(body.total), "grade": shown(body.grade),
             "rank": body.rank.map { $0 as any Sendable } ?? false,

@@ -30,6 +30,7 @@ public struct ExplanationText: Sendable {
         var sheet = Sheet(width: width, style: style, language: language ?? excerpt.language, index: index)
         let body = excerpt.body
         sheet.heading(excerpt)
+        sheet.addReview(of: body)
         if let parent = index.answering(for: body) {
             sheet.add(
                 Wording("不单独评分；扣分计入“\(parent)”", "not scored itself; lost points count for \(parent)"), indent: 0)
@@ -133,6 +134,13 @@ private struct Sheet {
         if let remark = body.remark { add(say("备注：\(remark)", "remark: \(remark)"), indent: 0) }
     }
 
+    mutating func addReview(of body: Report.BodyReport) {
+        for line in ReviewText(language: language).lines(of: body) {
+            if line.isHeading { lines.append("") }
+            add(line.text, prefix: line.prefix, indent: line.indent, line.isHeading ? style.bold : { $0 })
+        }
+    }
+
     /// A part of a composed score, with each score behind it.
     mutating func add(_ part: Report.PartReport, indent: Int) {
         if indent == 0 { lines.append("") }
@@ -207,6 +215,7 @@ private struct Sheet {
         details.append(
             (say("目录", "catalogue"), [finding.item, item?.place].compactMap(\.self).joined(separator: "  ")))
         details += finding.basis.map { (say("依据", "statute"), $0) }
+        details += ReviewText(language: language).details(of: finding).map { ($0.label, $0.text) }
         if body.indicators.isEmpty {
             let indicators = finding.indicators.map { index.indicator($0, for: finding.body).title }
             details.append((say("计入", "counts in"), indicators.joined(separator: say("、", ", "))))

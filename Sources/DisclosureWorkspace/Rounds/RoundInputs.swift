@@ -25,6 +25,8 @@ struct RoundInputs {
     var secondJudgements: [Judgement]
     /// Results of the rounds that scores are composed of, by id.
     var otherRounds: [String: RoundScores]
+    var appeals: [Appeal] = []
+    var rectifications: [Rectification] = []
     /// Sources of records, in order of path; observations have been read already.
     var records: [(source: Round.Source, path: String, name: String)]
     /// What was drawn by lot, at most once of each kind.
@@ -106,12 +108,16 @@ struct RoundLoader {
                 collector.report(InputFiles.missing(source.file.path, path: path, at: source.file.place))
             }
         }
-        return RoundInputs(
+        var inputs = RoundInputs(
             round: round, register: register, catalogues: catalogues, vocabulary: vocabulary, calendar: calendar,
             schemes: schemes, occurrences: occurrences, observations: observations,
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
             judgements: judgements, secondJudgements: second, otherRounds: otherRounds, records: records)
+        inputs.appeals = AppealReader.read(try tables(round.appeals, as: .appeals), names: names, into: collector)
+        inputs.rectifications = RectificationReader.read(
+            try tables(round.rectifications, as: .rectifications), names: names, into: collector)
+        return inputs
     }
 
     /// What the county makes of the standards; as they are where no tailoring is named.

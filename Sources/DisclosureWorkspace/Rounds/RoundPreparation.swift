@@ -28,7 +28,6 @@ struct RoundPreparation {
         guard var inputs = try loader.load() else { return nil }
         inputs.check(into: files.collector)
         inputs.draws = inputs.drawn(into: files.collector)
-        files.collector.report(ExpiredWaivers.problems(in: inputs.judgements, cutOff: inputs.round.cutOff))
         guard !files.collector.hasErrors,
             let period = CivilPeriod(inputs.round.periodFrom, inputs.round.periodTo)
         else { return nil }
@@ -36,7 +35,7 @@ struct RoundPreparation {
             register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
             calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
             cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
-            coverages: inputs.coverages, judgements: inputs.judgements,
+            coverages: inputs.coverages, judgements: inputs.checkedJudgements,
             atOnce: Dictionary(
                 inputs.schemes.compactMap { group, scheme in scheme.atOnce.map { (group, $0) } },
                 uniquingKeysWith: { first, _ in first }))

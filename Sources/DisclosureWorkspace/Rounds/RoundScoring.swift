@@ -17,11 +17,24 @@ struct RoundScoring {
     }
 
     let inputs: RoundInputs
-    let assessment: Assessment
+    /// What was found and decided.
+    let reviewed: ReviewedRound
+
+    init(inputs: RoundInputs, reviewed: ReviewedRound) {
+        self.inputs = inputs
+        self.reviewed = reviewed
+    }
+
+    /// As it was found and decided in the first place, without appeals and re-check.
+    init(inputs: RoundInputs, assessment: Assessment) {
+        self.init(
+            inputs: inputs,
+            reviewed: ReviewedRound(assessment, judgements: inputs.judgements, register: inputs.register))
+    }
 
     /// Groups in the order of the round; what judgements and schemes have wrong is reported once.
     func groups(into collector: DiagnosticCollector) -> [Group] {
-        let outcomes = AssessedOutcomes(assessment, register: inputs.register, catalogues: inputs.catalogues)
+        let outcomes = AssessedOutcomes(reviewed.assessment, register: inputs.register, catalogues: inputs.catalogues)
         var told: Set<Diagnostic> = []
         func tell(_ diagnostics: [Diagnostic]) {
             for diagnostic in diagnostics where told.insert(diagnostic).inserted { collector.report(diagnostic) }
@@ -38,11 +51,12 @@ struct RoundScoring {
         for position in CompositionOrder(inputs.schemes, register: inputs.register).positions {
             let (group, scheme) = inputs.schemes[position]
             let facts = AssessedFacts(
-                outcomes, scheme: scheme, judgements: inputs.judgements, cutOff: inputs.round.cutOff,
+                outcomes, scheme: scheme, judgements: reviewed.judgements, cutOff: inputs.round.cutOff,
                 periodEnd: inputs.round.periodTo, drawn: villages)
             tell(facts.diagnostics)
-            let members = inputs.register.bodies.filter { $0.group == group }.compactMap { facts.facts(of: $0.id) }
+            var members = inputs.register.bodies.filter { $0.group == group }.compactMap { facts.facts(of: $0.id) }
                 .map { other.filled($0, under: scheme, scored: scored) }
+            for index in members.indices { reviewed.complete(&members[index]) }
             tell(other.problems(in: scheme, group: members))
             let results = Scorer(scheme: scheme).score(group: members)
             tell(results.flatMap(\.diagnostics))
