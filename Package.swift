@@ -55,7 +55,7 @@ let package = Package(
         room(
             "DisclosureTables",
             ["DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText", "CivilCalendar"]),
-        room("DisclosureStandards", ["DisclosureModel", "SourceText", "CivilCalendar"]),
+        room("DisclosureStandards", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic"]),
         room("DisclosureAssessment", ["DisclosureModel", "SourceText", "CivilCalendar", "ExactArithmetic", crypto]),
         // 5 one report value, many renderers
         room(
@@ -74,7 +74,7 @@ let package = Package(
             "CommandLineTool",
             [
                 "DisclosureWorkspace", "DisclosureReports", "DisclosureTables", "DisclosureStandards",
-                "DisclosureFiles",
+                "DisclosureAssessment", "DisclosureFiles",
                 "DisclosureModel",
                 "SourceText",
                 "CivilCalendar", "ExactArithmetic", arguments,
@@ -123,7 +123,8 @@ let package = Package(
         suite(
             "DisclosureAssessmentTests",
             [
-                "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles", "TabularFiles", "SourceText",
+                "DisclosureAssessment", "DisclosureStandards", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
+                "TabularFiles", "SourceText",
                 "CivilCalendar",
                 "ExactArithmetic", "TestSupport", bigInt,
             ], fixtures: ["Fixtures"]),
@@ -150,7 +151,7 @@ if Context.environment["ZWGK_BENCHMARKS"] != nil {
             name: "assessment-benchmark",
             dependencies: [
                 "DisclosureWorkspace", "DisclosureAssessment", "DisclosureFiles", "DisclosureModel", "YAMLFiles",
-                "CLibYAML", "SourceText",
+                "CLibYAML", "ExactArithmetic", "SourceText",
             ],
             path: "Sources/Benchmarks/AssessmentBenchmarks", swiftSettings: strict))
 }

@@ -92,6 +92,10 @@ enum Sentences {
         ValidationError("线程数应在 1 到 \(most) 之间，这里是 \(count) threads must be between 1 and \(most)")
     }
 
+    static func steps(_ count: Int, most: Int) -> ValidationError {
+        ValidationError("步数应在 1 到 \(most) 之间，这里是 \(count) steps must be between 1 and \(most)")
+    }
+
     static let nothingToRead = ValidationError("没有写时限，也没有写文件 write a limit, or --survey with files")
     static let oneLimit = ValidationError("一次只问一个时限，含空格的要加引号 one limit at a time; quote one with blanks")
 

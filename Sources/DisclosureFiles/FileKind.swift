@@ -6,7 +6,7 @@ import YAMLFiles
 public enum FileKind: String, Sendable, CaseIterable {
     case catalogue, vocabulary, bodies, scheme, round, calendar, facts, tailoring, matching, export
     case keyPoints = "key-points"
-    case occurrences, observations, judgements, records
+    case occurrences, observations, judgements, records, appeals, rectifications
 
     /// The key that a YAML file of this kind opens with.
     public var key: String { rawValue }
@@ -14,7 +14,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     /// Whether it is written as YAML; bodies and judgements may be tables too.
     public var isDocument: Bool {
         switch self {
-        case .occurrences, .observations, .records: false
+        case .occurrences, .observations, .records, .appeals, .rectifications: false
         default: true
         }
     }
@@ -36,6 +36,8 @@ public enum FileKind: String, Sendable, CaseIterable {
         case .observations: Wording("检查记录", "table of observations")
         case .judgements: Wording("人工评判表", "table of judgements")
         case .records: Wording("公开记录", "table of records")
+        case .appeals: Wording("申诉表", "table of appeals")
+        case .rectifications: Wording("整改清单", "list of rectifications")
         }
     }
 
@@ -56,6 +58,8 @@ public enum FileKind: String, Sendable, CaseIterable {
         if names(OccurrenceReader.columns, "occurred-on") { return .occurrences }
         if names(ObservationReader.columns, "state", "looked-on") { return .observations }
         if names(JudgementReader.columns, "kind", "reason") { return .judgements }
+        if names(AppealReader.columns, "claim", "filed-on") { return .appeals }
+        if names(RectificationReader.columns, "finding", "link") { return .rectifications }
         return .records
     }
 

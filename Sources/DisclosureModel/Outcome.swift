@@ -109,4 +109,9 @@ public struct OutcomeCounts: Sendable, Hashable {
     public var owed: Int { total - self[.notApplicable] - self[.notYetDue] }
     /// Owed verdicts for which somebody looked: all owed but `notChecked`.
     public var observed: Int { owed - self[.notChecked] }
+
+    /// Verdicts that count against the body.
+    public func failed(unexplained: Scheme.UnexplainedPolicy) -> Int {
+        self[.failed] + (unexplained == .zero ? self[.unexplained] : 0)
+    }
 }

@@ -111,8 +111,16 @@ public struct Round: Sendable {
     public var judgements: [JudgementFile]
     /// A second reading of the same bodies and indicators; it never enters a score, only comparisons.
     public var secondJudgements: [JudgementFile]
+    /// 申诉, with rulings where there are any.
+    public var appeals: [Reference] = []
+    /// Problem lists that came back (整改清单).
+    public var rectifications: [Reference] = []
     public var calendar: Reference?
     public var stages: Stages
+    /// What its scores are composed of, beyond what its schemes say.
+    public var composition: RoundComposition?
+    /// What is drawn by lot, at most one draw of each kind; empty where everything is looked at.
+    public var samples: [SampleDesign] = []
     public var place: Place?
 
     public init(
@@ -120,7 +128,8 @@ public struct Round: Sendable {
         periodTo: CivilDate, previousCutOff: CivilDate, cutOff: CivilDate, catalogues: [Reference],
         bodies: Reference, schemes: [(group: String, scheme: Reference)], occurrences: [Reference],
         sources: [Source], judgements: [JudgementFile], calendar: Reference?,
-        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [], place: Place?
+        stages: Stages = Stages(), drafts: DraftPolicy = .allow, tailorings: [Reference] = [],
+        composition: RoundComposition? = nil, place: Place?
     ) {
         self.id = id
         self.language = language
@@ -133,6 +142,7 @@ public struct Round: Sendable {
         self.catalogues = catalogues
         self.drafts = drafts
         self.tailorings = tailorings
+        self.composition = composition
         self.bodies = bodies
         self.schemes = schemes
         self.occurrences = occurrences

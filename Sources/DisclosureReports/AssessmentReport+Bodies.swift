@@ -29,16 +29,28 @@ extension AssessmentReport {
         public var ranked: Int?
         /// Why there is no score, or what forced the grade.
         public var remark: String?
+        /// The lines of the trace that belong to no single indicator, in the order in which a score is computed: what was
+        /// waived and vetoes before the indicators; from the sum of the first level to grade and rank after them. nil in
+        /// results of format 1.
+        public var trace: [TraceReport]?
+        /// Where the score stands on a sample.
+        public var sample: SampleReport?
         public var indicators: [IndicatorReport]
+        /// What the score is composed of; nil where it is that of the indicators alone.
+        public var parts: [PartReport]?
         /// Obligations and outcomes by field, for the heat map; own obligations and those of everything below.
         public var fields: [FieldReport]
+        /// All versions of the score, the last of which is `score`; nil where there is only one.
+        public var versions: [VersionReport]?
+        /// Appeals that bear on the score, in order of their day; nil where there are none.
+        public var appeals: [AppealReport]?
 
         public init(
             id: String, name: String, kind: String, level: String, parent: String? = nil, group: String? = nil,
             groupTitle: String? = nil, scheme: String? = nil, score: String? = nil, total: String? = nil,
             exactScore: String? = nil, points: String? = nil, coverage: String? = nil, grade: String? = nil,
-            rank: Int? = nil, ranked: Int? = nil, remark: String? = nil, indicators: [IndicatorReport] = [],
-            fields: [FieldReport] = []
+            rank: Int? = nil, ranked: Int? = nil, remark: String? = nil, trace: [TraceReport]? = nil,
+            indicators: [IndicatorReport] = [], parts: [PartReport]? = nil, fields: [FieldReport] = []
         ) {
             self.id = id
             self.name = name
@@ -57,7 +69,9 @@ extension AssessmentReport {
             self.rank = rank
             self.ranked = ranked
             self.remark = remark
+            self.trace = trace
             self.indicators = indicators
+            self.parts = parts
             self.fields = fields
         }
     }
@@ -70,14 +84,17 @@ extension AssessmentReport {
         public var full: String
         /// Points got; nil where not applicable or not scored.
         public var points: String?
-        /// What the rule did, step by step, in the report's language.
-        public var trace: [String]
+        /// What the rules did, step by step.
+        public var trace: [TraceReport]
         /// Ids of the findings that lost points here.
         public var lost: [String]
+        /// Where the points stand on a sample.
+        public var sample: SampleReport?
         public var indicators: [IndicatorReport]
 
         public init(
-            id: String, title: String, full: String, points: String? = nil, trace: [String] = [], lost: [String] = [],
+            id: String, title: String, full: String, points: String? = nil, trace: [TraceReport] = [],
+            lost: [String] = [],
             indicators: [IndicatorReport] = []
         ) {
             self.id = id

@@ -47,14 +47,22 @@ extension AssessmentReport {
         public var basis: [String]
         /// The indicators (of this body or of the one it answers to) in which it costs points.
         public var indicators: [String]
-        /// Points lost through this finding where a rule deducts per case; nil where a share or cap makes it inseparable.
+        /// Points of the result lost through this finding, summed over its indicators: of a deduction per case what counts
+        /// below the cap, of a share what mending it alone would bring. A decimal of at most four digits; the exact parts
+        /// stand in the trace. nil where bands or all-or-nothing make it inseparable.
         public var deduction: String?
+        /// What assessors said of this finding; nil where nobody did.
+        public var judged: [JudgementReport]?
+        /// What it cost in the first version, where that can be told apart and a later version may differ.
+        public var originalDeduction: String?
+        /// What became of it after the rectification day; nil where nobody looked again.
+        public var rectification: RectificationReport?
 
         public init(
             id: String, body: String, bodyName: String, item: String, itemTitle: String, cycle: String? = nil,
             dimension: String, dimensionTitle: String, outcome: String, outcomeTitle: String, message: String,
             due: String? = nil, counting: String? = nil, evidence: [EvidenceReport] = [], basis: [String] = [],
-            indicators: [String] = [], deduction: String? = nil
+            indicators: [String] = [], deduction: String? = nil, judged: [JudgementReport]? = nil
         ) {
             self.id = id
             self.body = body
@@ -73,6 +81,19 @@ extension AssessmentReport {
             self.basis = basis
             self.indicators = indicators
             self.deduction = deduction
+            self.judged = judged
+        }
+    }
+
+    /// An assessor's word on a finding: `confirm` puts a penalty or veto into force, `dismiss` sets the finding aside.
+    public struct JudgementReport: Sendable, Codable, Hashable {
+        /// Raw value of `Judgement.Kind`.
+        public var kind: String
+        public var by: PersonReport
+
+        public init(kind: String, by: PersonReport) {
+            self.kind = kind
+            self.by = by
         }
     }
 

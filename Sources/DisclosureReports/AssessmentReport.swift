@@ -2,8 +2,9 @@
 ///
 /// Numbers are decimal strings, days ISO text, places ready-made text: what a reader of the JSON sees is what the page shows.
 public struct AssessmentReport: Sendable, Codable, Hashable {
-    /// Version of the shape that this code writes and the newest it reads.
-    public static let currentFormat = 1
+    /// Version of the shape that this code writes and the newest it reads. Since 2 the lines of a trace are objects; the
+    /// plain sentences of 1 are still read.
+    public static let currentFormat = 2
 
     /// Version of the shape.
     public var format: Int
@@ -25,6 +26,8 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
     public var decisions: [DecisionReport]?
     /// What bodies give themselves, beside what they got; left out where none said anything.
     public var selfAssessments: [SelfAssessmentReport]?
+    /// What was drawn by lot; left out where everything was looked at.
+    public var draws: [DrawReport]?
 
     public init(
         format: Int = AssessmentReport.currentFormat, tool: Tool, round: RoundSummary, groups: [GroupReport] = [],

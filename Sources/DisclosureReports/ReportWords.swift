@@ -45,7 +45,7 @@ extension AssessmentReport.CarriedReport {
 }
 
 /// `2022-Q1` as 2022年第一季度. An occurrence's reference stays.
-private enum CycleTitle {
+enum CycleTitle {
     static func text(_ cycle: String, in language: Language) -> String {
         guard language == .chinese else { return cycle }
         let parts = cycle.split(separator: "-", omittingEmptySubsequences: false)

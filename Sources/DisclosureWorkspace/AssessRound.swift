@@ -16,9 +16,12 @@ public struct AssessRound {
         public var threads: Int
         /// A bad cell of a record is an error too.
         public var isStrict: Bool
+        /// How far ranks rest on weights and rounding is asked as well.
+        public var asksSensitivity: Bool
 
         public init(
-            round: String, catalogues: String?, output: String?, language: Language?, threads: Int, isStrict: Bool
+            round: String, catalogues: String?, output: String?, language: Language?, threads: Int, isStrict: Bool,
+            asksSensitivity: Bool = false
         ) {
             self.round = round
             self.catalogues = catalogues
@@ -26,17 +29,22 @@ public struct AssessRound {
             self.language = language
             self.threads = threads
             self.isStrict = isStrict
+            self.asksSensitivity = asksSensitivity
         }
     }
 
     public struct Response: Sendable {
         /// `nil` where the input has errors.
         public let report: AssessmentReport?
+        /// `nil` where nobody asked.
+        public let sensitivity: SensitivityReport?
         public let diagnostics: [Diagnostic]
         /// Texts that diagnostics point into, by shown name.
         public let sources: [String: SourceFile]
         /// Paths of the files written.
         public let written: [String]
+        /// Where the inputs lie, by the names they have in the report.
+        let paths: [String: String]
 
         public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
@@ -56,6 +64,10 @@ public struct AssessRound {
     private func run() throws(WorkspaceError) -> Response {
         let output = request.output ?? request.round + "/results"
         let problems = output + "/input-problems.csv"
+        guard !ResultSeal.exists(in: output) else {
+            files.collector.report(SealSentences.sealed(output))
+            return refused()
+        }
         // The list takes its name only with the other results: a refused run leaves those of the last good one.
         let unnamed = problems + ".new"
         defer { Files.remove(unnamed) }
@@ -63,9 +75,9 @@ public struct AssessRound {
             round: request.round, catalogues: request.catalogues, threads: request.threads,
             isStrict: request.isStrict, files: files)
         guard let checked = try computation.check(problems: unnamed) else { return refused() }
-        let groups = RoundScoring(inputs: checked.inputs, assessment: checked.assessment).groups(into: files.collector)
+        let versions = RoundVersions(checked).compute(into: files.collector)
         guard !files.collector.hasErrors else { return refused() }
-        let report = report(checked, groups)
+        let report = report(checked, versions)
         var written = try ResultFiles.write(report, to: output)
         if Files.exists(unnamed) {
             try Files.rename(unnamed, to: problems)
@@ -73,16 +85,23 @@ public struct AssessRound {
         } else {
             Files.remove(problems)
         }
+        let sensitivity =
+            request.asksSensitivity ? SensitivityStudy.report(versions.groups, checked.inputs, report) : nil
+        written += try SensitivityStudy.write(sensitivity, to: output)
         return Response(
-            report: report, diagnostics: files.collector.diagnostics, sources: files.sources, written: written)
+            report: report, sensitivity: sensitivity, diagnostics: files.collector.diagnostics, sources: files.sources,
+            written: written, paths: files.paths)
     }
 
     private func refused() -> Response {
         Response(
-            report: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: [])
+            report: nil, sensitivity: nil, diagnostics: files.collector.diagnostics, sources: files.sources,
+            written: [], paths: files.paths)
     }
 
-    private func report(_ checked: RoundComputation.Checked, _ groups: [RoundScoring.Group]) -> AssessmentReport {
+    private func report(
+        _ checked: RoundComputation.Checked, _ versions: RoundVersions.Result
+    ) -> AssessmentReport {
         let listed = files.inputs.sorted { $0.key < $1.key }.map {
             AssessmentReport.Input(path: $0.key, sha256: $0.value.sha256, bytes: $0.value.bytes)
         }
@@ -90,12 +109,13 @@ public struct AssessRound {
         var builder = ReportBuilder(
             ReportMaterial(
                 round: inputs.round, register: inputs.register, catalogues: inputs.catalogues,
-                assessment: checked.assessment,
-                groups: groups.map { .init(group: $0.group, scheme: $0.scheme, scores: $0.scores) },
-                judgements: inputs.judgements, inputs: listed,
+                assessment: versions.assessment, groups: versions.scored, judgements: inputs.judgements, inputs: listed,
                 diagnostics: files.collector.diagnostics,
-                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version)),
+                tool: AssessmentReport.Tool(name: "zwgk", version: Self.version),
+                review: versions.review(of: checked)),
             language: request.language ?? inputs.round.language)
-        return builder.report()
+        var report = builder.report()
+        RoundSampleReport(inputs: inputs, groups: versions.groups).add(to: &report)
+        return report
     }
 }

@@ -42,7 +42,7 @@ public struct ValidateFiles {
         for entry in listing.entries where InputListing.tables.contains(FilePath.ending(entry.path)) {
             try validation.readTable(entry)
         }
-        validation.lint()
+        try validation.lint()
         return validation.response()
     }
 
@@ -81,10 +81,11 @@ public struct ValidateFiles {
         names.formUnion(part.names)
         names.formUnion(part.files.inputs.keys)
         catalogues += part.catalogues
+        schemes += part.schemes
     }
 
-    /// What shows only when catalogues are read with sense, and beside one another.
-    private func lint() {
+    /// What shows only when catalogues and schemes are read with sense, and beside one another.
+    private func lint() throws(WorkspaceError) {
         guard !files.collector.hasErrors else { return }
         // Two threads end in any order; the files' names have one.
         let catalogues = catalogues.sorted { ($0.catalogue.place?.file ?? "") < ($1.catalogue.place?.file ?? "") }
@@ -92,6 +93,13 @@ public struct ValidateFiles {
         CrossFileChecks.check(all, into: files.collector)
         CatalogueLint.check(
             all, functions: catalogues.first?.vocabulary?.functions.map(\.name), into: files.collector)
+        for (scheme, vocabulary) in schemes {
+            SchemeLint.check(
+                scheme, catalogues: all, functions: vocabulary?.functions.map(\.name), into: files.collector)
+            if let follows = scheme.follows {
+                SuccessionLint.check(scheme, after: try predecessor(follows, of: scheme), into: files.collector)
+            }
+        }
     }
 
     private let request: Request
@@ -102,6 +110,7 @@ public struct ValidateFiles {
     private var names: Set<String> = []
     private var vocabularies: [String: Vocabulary?] = [:]
     private var catalogues: [(catalogue: Catalogue, vocabulary: Vocabulary?)] = []
+    private var schemes: [(scheme: Scheme, vocabulary: Vocabulary?)] = []
 
     private init(_ request: Request) {
         self.request = request
@@ -137,7 +146,10 @@ public struct ValidateFiles {
         case .vocabulary: _ = VocabularyReader.read(document, into: collector)
         case .bodies: _ = BodyRegisterReader.read(document, table: try table(of: document), into: collector)
         case .matching: _ = MatchingWordsReader.read(document, into: collector)
-        case .scheme: _ = SchemeReader.read(document, into: collector)
+        case .scheme:
+            if let scheme = SchemeReader.read(document, into: collector) {
+                schemes.append((scheme, try vocabulary(for: entry.path)))
+            }
         case .calendar: _ = CalendarReader.read(document, into: collector)
         case .export: _ = ExportMappingReader.read(document, into: collector)
         case .facts: _ = FactsReader.read(document, into: collector)
@@ -159,7 +171,7 @@ public struct ValidateFiles {
             if entry.isNamed {
                 collector.report(ValidationSentences.formOnly(.judgements, at: Place(file: entry.path)))
             }
-        case .occurrences?, .observations?, .records?:
+        case .occurrences?, .observations?, .records?, .appeals?, .rectifications?:
             // Tables are never told by a YAML file's first key.
             collector.report(document.diagnostics)
         case nil:
@@ -170,6 +182,14 @@ public struct ValidateFiles {
                 collector.report(ValidationSentences.noKind(at: root.place))
             }
         }
+    }
+
+    /// Last year's scheme: one of those that are checked, else a file beside this one or in the usual catalogues.
+    private func predecessor(_ follows: Scheme.Predecessor, of scheme: Scheme) throws(WorkspaceError) -> Scheme? {
+        let folders = [
+            FilePath.folder(scheme.place?.file ?? ""), request.catalogues, CatalogueFolder.resolve(option: nil).path,
+        ].compactMap(\.self)
+        return try SchemePredecessor(checked: schemes.map(\.scheme), folders: folders).find(follows)
     }
 
     /// The table beside a register of bodies.
@@ -265,7 +285,8 @@ enum ValidationSentences {
     static func unknownEnding(_ path: String) -> Diagnostic {
         Diagnostic(
             "file.unknown-ending", at: nil,
-            Wording("“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查", "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
+            Wording(
+                "“\(path)”不是 YAML、CSV 或 XLSX 文件，不能检查", "“\(path)” is no YAML, CSV or XLSX file and cannot be checked"),
             remedy: Wording("检查文件名", "look at the name"))
     }
 

@@ -1,28 +1,28 @@
 internal import BigInt
 
 extension ExactNumber {
-    /// Reads what `exactText` or `fractionText` wrote, of any length; nil for anything else.
+    /// Reads back what ``exactText`` wrote, however many digits it has: `28.125` or `238/3`; nil for anything else.
     ///
-    /// For numbers that a tool wrote itself: those of people's documents have limits, see `init(decimal:)`.
+    /// For results that were computed here; what people write is read by ``init(decimalOrFraction:)`` with its limits.
     public init?(exactText text: some StringProtocol) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let above = Self.fraction(parts[0]) else { return nil }
+        guard let first = parts.first, let above = Self.decimal(first) else { return nil }
         guard parts.count == 2 else {
-            self.init(reducing: above.numerator, over: above.denominator)
+            self.init(reducing: above.value, over: above.scale)
             return
         }
-        guard let below = Self.fraction(parts[1]), below.denominator == 1, below.numerator > 0 else { return nil }
-        self.init(reducing: above.numerator, over: above.denominator * below.numerator)
+        guard let below = Self.decimal(parts[1]), !below.value.isZero else { return nil }
+        let sign: BigInt = below.value.sign == .minus ? -1 : 1
+        self.init(reducing: above.value * below.scale * sign, over: above.scale * below.value * sign)
     }
 
-    private static func fraction(_ text: some StringProtocol) -> (numerator: BigInt, denominator: BigInt)? {
-        let isNegative = text.utf8.first == UInt8(ascii: "-")
-        let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
-            .split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        let areDigits = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { 0x30...0x39 ~= $0 } }
-        guard areDigits, let whole = parts.first else { return nil }
-        let decimals = parts.count == 2 ? Array(parts[1]) : []
-        guard let magnitude = BigInt(String(decoding: Array(whole) + decimals, as: UTF8.self)) else { return nil }
-        return (isNegative ? -magnitude : magnitude, BigInt(10).power(decimals.count))
+    private static func decimal(_ text: some StringProtocol) -> (value: BigInt, scale: BigInt)? {
+        let isNegative = text.first == "-"
+        let pieces = text.dropFirst(isNegative ? 1 : 0)
+            .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard pieces.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let value = BigInt(pieces.joined())
+        else { return nil }
+        return (isNegative ? -value : value, BigInt(10).power(pieces.count == 2 ? pieces[1].utf8.count : 0))
     }
 }

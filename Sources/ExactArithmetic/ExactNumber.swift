@@ -68,6 +68,12 @@ public struct ExactNumber: Sendable, Hashable {
         }
     }
 
+    /// Numerator and denominator in lowest terms, the denominator positive; nil where one of them needs more than 64 bits.
+    public var smallParts: (numerator: Int64, denominator: Int64)? {
+        guard case .small(let numerator, let denominator) = storage else { return nil }
+        return (numerator, denominator)
+    }
+
     public var isZero: Bool { self == .zero }
 
     public var isNegative: Bool {

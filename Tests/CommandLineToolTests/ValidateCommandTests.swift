@@ -139,6 +139,40 @@ import TestSupport
         #expect(validate("/unknown.yaml").errors.contains("第一个键是否想写 catalogue？"))
     }
 
+    @Test func `a scheme is looked at by the linter, alone and beside catalogues`() throws {
+        let path = try folder.write(
+            "lint/scheme.yaml",
+            """
+            scheme: s
+            title: 例
+            total: 10
+            indicators:
+              - {id: a, title: 甲, points: 10, measure: {dimension: presence, catalogues: relief}, rule: share}
+            bonus:
+              events: [{id: e, title: 表扬, points: 1}]
+
+            """)
+        let run = validate("/lint/scheme.yaml")
+        #expect(run.status == .done && run.output == "检查了1个文件：1处警告\n")
+        #expect(
+            run.errors == """
+                \(path):6:1: 警告: 加分没有上限：「e」每次加1分，次数不限 [lint.scheme-bonus-uncapped]
+                    bonus:
+                    ^~~~~
+                  办法: 给加分写 at-most，或给每个事项写 at-most
+
+                """)
+        #expect(validate("/lint/scheme.yaml", options: ["--strict"]).status == .inputErrors)
+        #expect(
+            validate("/lint/scheme.yaml", options: ["--language", "en"]).errors.contains(
+                "the bonus has no limit: 'e' adds 1 however often it happens"))
+        try folder.write(
+            "lint/catalogue.yaml",
+            "catalogue: reliefs\nfield: 社会救助\ntitle: 救助\nversion: \"1\"\n"
+                + "items: [{id: a, name: [甲], arises: standing, levels: [county]}]\n")
+        #expect(validate("/lint/scheme.yaml", "/lint/catalogue.yaml").errors.contains("是否想写 reliefs？"))
+    }
+
     @Test func `links that lead in a circle are followed once`() throws {
         try folder.write("a/scheme.yaml", ScoringSamples.scheme)
         try folder.link("a/again", to: folder.path + "/a")

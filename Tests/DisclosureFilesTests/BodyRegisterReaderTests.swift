@@ -93,7 +93,7 @@ import Testing
         ),
         (
             "- {id: a, name: 甲镇, kind: town}\n- {id: b, name: 乙村, kind: village, parent: a, group: ⟦towns⟧}",
-            "bodies.village-in-group", "村（社区）「乙村」不参加分组排名"
+            "bodies.village-in-group", "村（社区）「乙村」分了组：它的得分只供上级乡镇合成，不进绩效考核"
         ),
         (
             "- {id: a, name: 甲局, kind: department, parent: ⟦b⟧}\n- {id: b, name: 乙局, kind: department, parent: a}",

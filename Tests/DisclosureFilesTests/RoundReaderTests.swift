@@ -110,7 +110,7 @@ import Testing
         ("catalogues: ⟦[]⟧", "catalogues", "round.empty-list", "「catalogues」一项也没有"),
         ("catalogues: [a, ⟦a⟧]", "catalogues", "round.repeated-path", "「a」重复，只读一次"),
         ("schemes: ⟦{}⟧", "schemes", "round.empty-list", "「schemes」一项也没有"),
-        ("schemes: {towns: s}\n⟦compose⟧: {}", "schemes", "round.not-applied", "「compose」目前还不起作用"),
+        ("schemes: {towns: s}\ncompose: ⟦{}⟧", "schemes", "composition.empty", "compose 一部分也没有"),
         ("schemes: {towns: s}\n⟦scheme⟧: x", "schemes", "yaml.unknown-key", "考核轮次没有「scheme」这个键"),
         ("schemes: {towns: s}\nlanguage: ⟦cn⟧", "schemes", "yaml.unknown-word", "「language」不能是「cn」"),
         (

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "JSON"), ("[1]", "$"), ("{\"format\": 1}", "tool"), ("{\"format\": 2}", "format"),
+        ("", "JSON"), ("[1]", "$"), ("{\"format\": 1}", "tool"), ("{\"format\": 3}", "format"),
         ("{\"format\": \"1\"}", "format"),
         ("{\"tool\": 1}", "format"),
     ])
@@ -53,6 +53,23 @@ import Testing
             #expect(error.message.chinese.contains(mention), "\(error.message.chinese)")
             #expect(error.message.english.contains(mention), "\(error.message.english)")
         }
+    }
+
+    @Test func `results of format 1, whose traces are sentences, are still read and shown`() throws {
+        var report = SampleReports.county()
+        report.format = 1
+        var text = try AssessmentJSON.text(of: report)
+        // The lines as format 1 wrote them.
+        text = text.replacing(
+            /\{\n *"automatic": true,\n *"by": \[\],\n *"rule": "text",\n *"stage": "text",\n *"text": ("[^"]*")\n *\}/
+        ) {
+            $0.output.1
+        }
+        #expect(text.contains("\"trace\": [\n            \"县政务公开办评判：40 分（台账齐全）\"\n"))
+        #expect(!text.contains("automatic"))
+        #expect(try AssessmentJSON.report(from: text) == report)
+        let town = try #require(report.bodies.first { $0.score != nil }).id
+        #expect(try ExplanationText().text(of: report, body: town).contains("  > 县政务公开办评判：40 分（台账齐全）\n"))
     }
 
     @Test func `a wrong value deep in the document is named by its path`() throws {

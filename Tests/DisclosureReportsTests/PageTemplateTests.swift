@@ -33,7 +33,7 @@ import Testing
             }
             (value as? [PageContent])?.forEach(collect)
         }
-        collect(PageBuilder(SampleReports.small(), language: .chinese).page())
+        collect(PageBuilder(SampleReports.contested(), language: .chinese).page())
         #expect(asked.subtracting(given).sorted() == [])
         #expect(given.subtracting(asked).sorted() == [])
     }

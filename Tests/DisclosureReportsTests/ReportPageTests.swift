@@ -71,7 +71,7 @@ import Testing
     @Test func `every lost point leads to obligation, evidence, catalogue line and statute`() throws {
         let text = HTMLReader(try ReportPage.html(of: SampleReports.small())).text
         for expected in [
-            "公开率", "应公开 20 项，已公开 18 项", "扣分问题 1 条", "东岭村 · 村级财务收支", "village-affairs/accounts", "2022年第一季度",
+            "公开率", "达标率90%（符合18、不符合1）；+36，计36分", "扣分问题 1 条", "东岭村 · 村级财务收支", "village-affairs/accounts", "2022年第一季度",
             "公示栏上没有找到", "检查记录", "records/boards.csv:21", "village/village-affairs.yaml:7", "《村民委员会组织法》第三十条", "扣 0.5 分",
             "自 2022-06-02 起 10 个工作日",
         ] {

@@ -151,7 +151,7 @@ extension SampleReports {
                 tenths += points
                 return Report.IndicatorReport(
                     id: indicator, title: title, full: "\(full)", points: "\(points / 10).\(points % 10)",
-                    trace: ["每条扣 0.5 分，共 \(ids.count) 条", "扣分以 \(full) 分为限"], lost: ids)
+                    trace: ["每条扣 0.5 分，共 \(ids.count) 条", "扣分以 \(full) 分为限"].map { .init(text: $0) }, lost: ids)
             }
             let leaves = [leaf("coverage", "公开率", 25), leaf("late", "及时性", 20), leaf("quality", "公开质量", 15)]
             report.bodies[index].indicators = [
@@ -159,7 +159,7 @@ extension SampleReports {
                     id: "proactive", title: "主动公开", full: "60", points: "\((tenths - 400) / 10).\(tenths % 10)",
                     indicators: leaves),
                 Report.IndicatorReport(
-                    id: "work", title: "工作保障", full: "40", points: "40", trace: ["县政务公开办评判：40 分（台账齐全）"]),
+                    id: "work", title: "工作保障", full: "40", points: "40", trace: [.init(text: "县政务公开办评判：40 分（台账齐全）")]),
             ]
             report.bodies[index].coverage = "\(90 + index % 9).25"
             if index == 20 || index == 33 {

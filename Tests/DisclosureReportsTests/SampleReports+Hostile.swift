@@ -39,7 +39,7 @@ extension SampleReports {
             for node in report.bodies[index].indicators.indices {
                 report.bodies[index].indicators[node].title = bad()
                 report.bodies[index].indicators[node].points = bad()
-                report.bodies[index].indicators[node].trace = hostileTexts
+                report.bodies[index].indicators[node].trace = hostileTexts.map { .init(text: $0) }
             }
         }
         report.items[0].place = bad()

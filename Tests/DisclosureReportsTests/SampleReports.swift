@@ -101,10 +101,10 @@ enum SampleReports {
                     indicators: [
                         Report.IndicatorReport(
                             id: "coverage", title: say("公开率", "coverage"), full: "40", points: coverage,
-                            trace: [say("应公开 20 项，已公开 18 项", "18 of 20 owed are published")], lost: lostCoverage),
+                            trace: SampleTraces.coverage(lostCoverage, say), lost: lostCoverage),
                         Report.IndicatorReport(
                             id: "late", title: say("及时性", "timeliness"), full: "20", points: late,
-                            trace: [say("每条扣 0.5 分，最多扣 10 分", "0.5 each, 10 at most")], lost: lostLate),
+                            trace: SampleTraces.late(lostLate, say), lost: lostLate),
                     ]),
                 Report.IndicatorReport(id: "work", title: say("工作保障", "work"), full: "40", points: "33.5"),
             ]
@@ -115,7 +115,7 @@ enum SampleReports {
                 id: town.0, name: town.1, kind: number == 0 ? "town" : "street", level: "township", group: "towns",
                 groupTitle: say("镇街", "towns"), scheme: say("镇街评分细则", "scheme for towns"), score: "83.50",
                 total: "100", exactScore: "167/2", points: "3.34", coverage: "96.30", grade: say("良好", "good"), rank: 1,
-                ranked: 2,
+                ranked: 2, trace: number == 0 ? SampleTraces.body(say) : [],
                 indicators: number == 0
                     ? tree(coverage: "36", late: "14", lostCoverage: ["a1"], lostLate: ["a2", "a3"])
                     : tree(coverage: "40", late: "20", lostCoverage: [], lostLate: []),
@@ -171,15 +171,23 @@ enum SampleReports {
         ]
         absent.basis = [say("《村民委员会组织法》第三十条", "Organic Law of Villagers' Committees, art. 30")]
         absent.indicators = ["coverage"]
-        absent.deduction = nil
+        absent.deduction = "2"
         var asks = late("c1", "civil", say("民政局", "Civil Affairs"))
         asks.outcome = "needsPerson"
         asks.outcomeTitle = say("待人工判断", "needs a person")
         asks.indicators = []
         asks.deduction = nil
+        var judged = late("a3", "town-a/v-1", say("东岭村", "Dongling"))
+        judged.deduction = "0.25"
+        judged.judged = [
+            Report.JudgementReport(
+                kind: "confirm",
+                by: Report.PersonReport(
+                    name: say("评审组", "panel"), day: "2022-07-28", reason: say("情况属实", "it is so"),
+                    place: "judgements/office.csv:5"))
+        ]
         return [
-            asks, late("a2", "town-a", say("清河镇", "Qinghe Town")), late("a3", "town-a/v-1", say("东岭村", "Dongling")),
-            absent,
+            asks, late("a2", "town-a", say("清河镇", "Qinghe Town")), judged, absent,
         ]
     }
 }

@@ -69,7 +69,7 @@ import Testing
 
     @Test func `a village's finding bears the indicator of the town that answers for it`() {
         let row = rows(FindingSheet.text(of: SampleReports.small()))[3]
-        #expect(row.prefix(5) == ["东岭村", "及时性", "20", "0.5", "应于 2022-06-17 前公开，实际 2022-06-20"])
+        #expect(row.prefix(5) == ["东岭村", "及时性", "20", "0.25", "应于 2022-06-17 前公开，实际 2022-06-20"])
         #expect(row[6] == "2022-08-05")
         #expect(row.contains("清河镇"))
     }

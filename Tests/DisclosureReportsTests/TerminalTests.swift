@@ -56,10 +56,11 @@ import Testing
             of: SampleReports.small(), body: "town-a", indicator: "coverage")
         for expected in [
             "[合成数据] 清河镇 (town-a)", "得分 83.50 / 100", "第 1 名（共 2 家）", "覆盖率 96.30%", "公开率 [coverage]  36 / 40",
-            "> 应公开 20 项，已公开 18 项", "- 东岭村 · 村级财务收支 · 2022年第一季度 · 是否公开: 不符合",
-            "检查记录 records/boards.csv:21：2022-07-02 检查：未公开",
+            "> 规则：达标率90%（符合18、不符合1）；+36，计36分（自动）",
+            "- 东岭村 · 村级财务收支 · 2022年第一季度 · 是否公开: 不符合 · 扣2分，余38分 · 自动",
+            "无记录  检查记录 records/boards.csv:21：2022-07-02 检查：未公开",
             "village-affairs/accounts  village/village-affairs.yaml:7", "《村民委员会组织法》第三十条",
-            "到期  2022-06-17，自 2022-06-02 起 10 个工作日",
+            "到期    2022-06-17，自 2022-06-02 起 10 个工作日",
         ] {
             #expect(text.contains(expected), "\(expected)")
         }

@@ -42,6 +42,24 @@ import TestSupport
         #expect(ExactNumber.one.divided(by: .zero) == nil)
     }
 
+    @Test func `reads back what it printed, however long, and nothing else`() throws {
+        var random = SplitMix64(seed: 7)
+        for _ in 0..<500 {
+            var number = ExactNumber.zero
+            for _ in 0..<6 {
+                let term = ExactNumber(
+                    numerator: Int.random(in: -99_999...99_999, using: &random),
+                    denominator: Int.random(in: 1...99_999, using: &random))
+                number += try #require(term)
+            }
+            #expect(ExactNumber(exactText: number.exactText) == number)
+            #expect(ExactNumber(exactText: number.decimalText(digits: 9)) == number.rounded(digits: 9))
+        }
+        for text in ["", "-", "1/0", "1/", "/2", "1/2/3", "1.", ".5", "1e3", "NaN", " 1", "１", "+1"] {
+            #expect(ExactNumber(exactText: text) == nil, "\(text)")
+        }
+    }
+
     @Test func `a third of one hundred and eighty is sixty`() throws {
         let third = try #require(ExactNumber(numerator: 1, denominator: 3))
         #expect(third * 180 == 60)

@@ -9,14 +9,15 @@ import DisclosureWorkspace
 /// `assessment-benchmark run FOLDER [THREADS]` assesses it and prints speed, memory and totals;
 /// `assessment-benchmark generate-yaml FILE BYTES` and `yaml FILE` set the YAML reader beside libyaml's event loop;
 /// `assessment-benchmark catalogue FILE VOCABULARY` reads a catalogue as a start of the tool does;
-/// `assessment-benchmark match COUNT WORDS CATALOGUE…` matches titles on one core.
+/// `assessment-benchmark match COUNT WORDS CATALOGUE…` matches titles on one core;
+/// `assessment-benchmark score BODIES [INDICATORS [TRACED]]` scores bodies from random tallies on one core.
 @main
 struct AssessmentBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
             print(
-                "usage: assessment-benchmark generate FOLDER BYTES [BAD% [ITEMS]] | run FOLDER [THREADS] | generate-yaml FILE BYTES | yaml FILE | catalogue FILE VOCABULARY | match COUNT WORDS CATALOGUE…"
+                "usage: assessment-benchmark generate FOLDER BYTES [BAD% [ITEMS]] | run FOLDER [THREADS] | generate-yaml FILE BYTES | yaml FILE | catalogue FILE VOCABULARY | match COUNT WORDS CATALOGUE… | score BODIES [INDICATORS [TRACED]]"
             )
             exit(64)
         }
@@ -34,6 +35,8 @@ struct AssessmentBenchmark {
             guard arguments.count > 3 else { throw BenchmarkFailure("which vocabulary?") }
             try YAMLBenchmark.catalogue(arguments[2], vocabulary: arguments[3], runs: number(4, 21))
         case "match": try MatchingBenchmark.run(Array(arguments.dropFirst(3)), titles: number(2, 1_000_000))
+        case "score":
+            try ScoringBenchmark(indicators: number(3, 200)).run(bodies: number(2, 50_000), traced: number(4, 500))
         default: try run(arguments[2], threads: number(3, 2))
         }
     }
@@ -60,7 +63,7 @@ struct AssessmentBenchmark {
     private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
     /// The largest resident size so far.
-    private static func peakMegabytes() -> Int {
+    static func peakMegabytes() -> Int {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return Int(usage.ru_maxrss) / 1024

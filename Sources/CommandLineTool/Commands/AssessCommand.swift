@@ -13,7 +13,11 @@ struct AssessCommand: ToolCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
         abstract: "测评一个轮次：列出名次，写出结果。 Runs a round: ranks on screen, results in files.",
-        discussion: "例 example:\n  zwgk assess Reports/annual-reports-2025")
+        discussion: """
+            例 example:
+              zwgk assess Reports/annual-reports-2025
+              zwgk assess Reports/annual-reports-2025 --sensitivity
+            """)
 
     @OptionGroup var round: RoundOptions
     @OptionGroup var catalogues: CatalogueOptions
@@ -24,6 +28,13 @@ struct AssessCommand: ToolCommand {
 
     @Flag(name: .long, help: "记录有问题就不出结果 no result if records have problems.")
     var strict = false
+
+    @Flag(
+        name: .long,
+        help:
+            "权重±10%、逐项去掉时名次怎么变，哪些等次靠舍入 how ranks move with weights ±10 % or one indicator less, and what rounding decides."
+    )
+    var sensitivity = false
 
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var format: FormatOptions
@@ -38,7 +49,7 @@ struct AssessCommand: ToolCommand {
             try AssessRound.run(
                 AssessRound.Request(
                     round: folder, catalogues: root, output: round.output, language: language.stated,
-                    threads: threads.count, isStrict: strict))
+                    threads: threads.count, isStrict: strict, asksSensitivity: sensitivity))
         }
         console.report(
             diagnostics.shown(response.diagnostics.filter { $0.severity > .note }, isStrict: strict),
@@ -48,9 +59,14 @@ struct AssessCommand: ToolCommand {
             return .inputErrors
         }
         if format.isJSON {
-            console.write(try AssessmentJSON.text(of: report))
+            console.write(
+                try response.sensitivity.map(SensitivityJSON.text) ?? AssessmentJSON.text(of: report))
         } else if !diagnostics.quiet {
             console.write(RankingTable(width: console.width, style: console.outputStyle).text(of: report))
+            if let sensitivity = response.sensitivity {
+                let table = SensitivityTable(width: console.width, style: console.outputStyle)
+                console.write("\n" + table.text(of: sensitivity))
+            }
             console.print("\n" + Sentences.written(response.written).text(in: language.chosen))
         }
         return missed(report, on: console)

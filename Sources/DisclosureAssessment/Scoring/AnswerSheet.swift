@@ -28,6 +28,7 @@ struct AnswerSheet {
 
     init(scheme: Scheme) {
         countNames = Set(scheme.leaves.flatMap { $0.rules.flatMap(\.countNames) })
+        for figure in scheme.composition?.figures ?? [] { questions[figure.id] = .single }
         for leaf in scheme.leaves {
             for rule in leaf.rules {
                 switch rule {

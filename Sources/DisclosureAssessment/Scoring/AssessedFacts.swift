@@ -13,6 +13,8 @@ public struct AssessedFacts: Sendable {
     private let decisions: AssessorDecisions
     private let positions: [String: Int]
     private let periodEnd: CivilDate
+    /// Villages drawn by lot; nil where all are looked at.
+    private let drawn: DrawnBodies?
 
     /// A veto or penalty with what raises it.
     private struct Allegation: Sendable {
@@ -20,15 +22,18 @@ public struct AssessedFacts: Sendable {
         let selection: AssessedOutcomes.Selection?
         /// Failed verdicts it looks at.
         let findings: [Finding]
+        /// Verdicts that it looked at until a person set them aside.
+        let dismissed: [Finding]
     }
 
     /// A waiver counts if it still holds on the day `cutOff`; indicators for certain times go by `periodEnd`, which is
     /// the cut-off where nothing else is said.
     public init(
         _ outcomes: AssessedOutcomes, scheme: Scheme, judgements: [Judgement], cutOff: CivilDate,
-        periodEnd: CivilDate? = nil
+        periodEnd: CivilDate? = nil, drawn: DrawnBodies? = nil
     ) {
         self.periodEnd = periodEnd ?? cutOff
+        self.drawn = drawn
         self.outcomes = outcomes
         self.scheme = scheme
         leaves = scheme.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, outcomes.selection(of: $0)) } }
@@ -37,16 +42,17 @@ public struct AssessedFacts: Sendable {
             outcomes.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.positions = positions
         allegations = measures.map { id, measure in
-            guard let measure else { return Allegation(id: id, selection: nil, findings: []) }
+            guard let measure else { return Allegation(id: id, selection: nil, findings: [], dismissed: []) }
             let selection = outcomes.selection(of: measure)
             let findings = outcomes.findings.filter { finding in
-                guard finding.outcome == .failed, selection.dimensions.contains(finding.dimension),
-                    let item = positions[finding.item], selection.items?[item] ?? true,
+                guard finding.outcome == .failed || finding.outcome == .met, let item = positions[finding.item],
                     let body = outcomes.register[finding.body]
                 else { return false }
-                return selection.levels?.contains(body.level) ?? true
+                return selection.looks(at: finding.dimension, item: item, level: body.level)
             }
-            return Allegation(id: id, selection: selection, findings: findings)
+            return Allegation(
+                id: id, selection: selection, findings: findings.filter { $0.outcome == .failed },
+                dismissed: findings.filter { $0.outcome == .met })
         }
         coverage = outcomes.selection(of: Measure(dimensions: [.presence, .frequency]))
         decisions = AssessorDecisions(judgements, scheme: scheme, cutOff: cutOff)
@@ -67,9 +73,15 @@ public struct AssessedFacts: Sendable {
             notApplicable: own.waivers, place: known.place)
         facts.entries = own.entries
         facts.completeLedgers = own.completeLedgers
-        for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
+        for (id, selection) in leaves {
+            facts.outcomes[id] = outcomes.outcomes(of: position, selection)
+            facts.samples[id] = drawn.flatMap { outcomes.sample(of: position, selection, $0) }
+        }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)
+            if facts.allegations[allegation.id] == nil, isUnchecked(allegation, position) {
+                facts.unchecked.insert(allegation.id)
+            }
         }
         facts.coverage = coverage(of: position)
         return facts
@@ -83,6 +95,13 @@ public struct AssessedFacts: Sendable {
         }
     }
 
+    /// How many of the villages below a body were drawn; nil where no lot decides about any.
+    public func villagesDrawn(below body: String) -> ScoreSample.Drawn? {
+        guard let drawn, let position = outcomes.register.position(of: body) else { return nil }
+        let found = drawn.drawn(among: outcomes.territory(of: position))
+        return found.total > 0 ? found : nil
+    }
+
     private func stated(
         _ allegation: Allegation, _ position: Int, _ own: AssessorDecisions.OfBody
     ) -> ScoringFacts.Allegation? {
@@ -92,7 +111,13 @@ public struct AssessedFacts: Sendable {
         }
         if let confirmations = own.confirmations[allegation.id] {
             // A confirmation of the whole: everything raised, or, where no check raised it, once per judgement.
-            let count = raised > 0 ? raised : confirmations.count
+            // Where all that was raised has been dismissed, nothing is left to confirm.
+            let isWithdrawn =
+                raised == 0
+                && allegation.dismissed.contains { finding in
+                    outcomes.register.position(of: finding.body).map { outcomes.contains(position, $0) } ?? false
+                }
+            let count = raised > 0 ? raised : isWithdrawn ? 0 : confirmations.count
             return ScoringFacts.Allegation(raised: count, confirmed: count, decisions: confirmations)
         }
         let confirmed = allegation.findings.filter { finding in
@@ -104,6 +129,14 @@ public struct AssessedFacts: Sendable {
         return ScoringFacts.Allegation(
             raised: max(raised, confirmed.count), confirmed: confirmed.count,
             decisions: confirmed.compactMap { decisions.byFinding[$0.id] })
+    }
+
+    /// Whether something was owed that it looks at, and none of it came to a verdict.
+    private func isUnchecked(_ allegation: Allegation, _ position: Int) -> Bool {
+        guard let selection = allegation.selection else { return false }
+        var counts = OutcomeCounts()
+        for each in outcomes.outcomes(of: position, selection) { counts += each }
+        return counts.owed > 0 && counts.owed == counts[.notChecked] + counts[.noEvidence] + counts[.needsPerson]
     }
 
     /// Of what was owed, whatever a scheme measures; every obligation has either a presence or a frequency.

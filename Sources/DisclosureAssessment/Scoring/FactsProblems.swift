@@ -5,8 +5,10 @@ import SourceText
 /// What makes facts unfit for a scheme: names it does not have, marks outside their range, decisions without reason.
 struct FactsProblems: Sendable {
     private let known: KnownNames
+    private let composition: CompositionProblems
 
     init(scheme: Scheme) {
+        composition = CompositionProblems(scheme)
         known = KnownNames(scheme, scheme.leaves)
     }
 
@@ -110,7 +112,7 @@ struct FactsProblems: Sendable {
         where !known.indicators.contains(id) {
             unknown(id, FactsMessages.indicator, known.indicators, waiver.place)
         }
-        return found
+        return found + composition.find(in: facts)
     }
 
     private func problems(in decision: ScoringFacts.Decision, of id: String) -> [Diagnostic] {
@@ -148,6 +150,9 @@ struct FactsProblems: Sendable {
             allegations = scheme.vetoes.map(\.id) + scheme.penalties.map(\.id)
             events = Dictionary(
                 (scheme.bonus?.events ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            for figure in scheme.composition?.figures ?? [] {
+                questions[figure.id] = LeafQuestion(.figure(figure.range))
+            }
             for leaf in leaves {
                 for rule in leaf.rules {
                     counts += rule.countNames

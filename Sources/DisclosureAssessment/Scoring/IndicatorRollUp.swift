@@ -47,6 +47,7 @@ struct IndicatorRollUp {
             case .outOfScope(let condition)?: LeafEvaluation(outOfScope: condition)
             case nil: LeafEvaluation(indicator, facts: facts, scheme: scheme)
             }
+        if exemption == nil, let ruling = facts.rulings[indicator.id] { leaf.settle(by: ruling) }
         if let veto = vetoes[indicator.id] { leaf.overrule(indicator, by: veto) }
         let keeps = leaf.state == .notApplicable && policy.keptShare(nilStatement: scheme.nilStatement) != nil
         return Node(
@@ -57,8 +58,9 @@ struct IndicatorRollUp {
     private func branch(_ indicator: Indicator, _ children: [Node], policy: NotApplicablePolicy) -> Node {
         let carriers = children.filter(\.carries)
         let isOpen = children.contains { $0.state == .notAssessed }
-        // A veto that leaves nothing needs no assessment.
-        let isDecided = isOpen && vetoes[indicator.id]?.share.isZero ?? false
+        // A veto that leaves nothing needs no assessment, nor do points that a ruling fixed.
+        let isDecided =
+            isOpen && (vetoes[indicator.id]?.share.isZero ?? false || facts.rulings[indicator.id] != nil)
         let isScored = isDecided || carriers.contains { $0.state == .scored }
         return Node(
             indicator: indicator, leaf: nil, children: children,
@@ -98,15 +100,14 @@ struct IndicatorRollUp {
         let carried = ExactNumber.sum(carriers.map(\.indicator.worth))
         guard let factor = full.divided(by: nominal), carried.isPositive else { return nodes.map { _ in .zero } }
         if carried == nominal { return nodes.map { $0.indicator.worth * factor } }
-        let givers = nodes.filter { !$0.carries }
-        func given(_ policies: [NotApplicablePolicy]) -> ExactNumber {
-            ExactNumber.sum(givers.filter { policies.contains($0.policy) }.map(\.indicator.worth))
+        func given(_ giving: NotApplicablePolicy.Giving) -> ExactNumber {
+            ExactNumber.sum(nodes.filter { !$0.carries && $0.policy.giving == giving }.map(\.indicator.worth))
         }
-        let equally = given([.spread]).divided(by: ExactNumber(carriers.count)) ?? .zero
-        let proportionally = given([.siblings, .full, .nilStatement, .zero]).divided(by: carried) ?? .zero
-        return nodes.map { node in
-            node.carries ? (node.indicator.worth * (.one + proportionally) + equally) * factor : .zero
-        }
+        let shares = Redistribution(
+            Redistribution.Worths(
+                nominal: nominal, carried: carried, carriers: carriers.count, spread: given(.equally),
+                proportional: given(.inProportion)), sharing: full)
+        return nodes.map { $0.carries ? shares.own(worth: $0.indicator.worth) : .zero }
     }
 
     private func branch(_ node: Node, full shared: Full, isFirstLevel: Bool) -> IndicatorScore {
@@ -117,18 +118,22 @@ struct IndicatorRollUp {
         var points: ExactNumber?
         if node.carries {
             var sum = ExactNumber.sum(children.compactMap(\.points))
-            func add(_ step: ScoringStep, _ amount: ExactNumber) {
+            func add(_ step: ScoringStep, _ amount: ExactNumber, _ decisions: [ScoringFacts.Decision] = []) {
                 sum += amount
-                lines.append(TraceLine(step, amount: amount, running: sum))
+                lines.append(TraceLine(step, amount: amount, running: sum, decisions: decisions))
             }
             let own = node.indicator.points
             if let limit = node.indicator.losesAtMost, let factor = full.divided(by: own), sum < full - limit * factor {
                 add(.lossLimit(limit * factor), full - limit * factor - sum)
             }
             if isFirstLevel || scheme.deductionFloor == .parent, sum.isNegative { add(.floor(own), -sum) }
-            if let veto = vetoes[node.indicator.id] {
+            if let ruling = facts.rulings[node.indicator.id], let factor = full.divided(by: own) {
+                add(.ruled(ruling), ruling.points * factor - sum)
+            }
+            // What does not apply and keeps its points has done nothing that a veto could take, leaf or branch.
+            if node.state != .notApplicable, let veto = vetoes[node.indicator.id] {
                 let most = full * veto.share
-                add(veto.step, most < sum ? most - sum : .zero)
+                add(veto.step, most < sum ? most - sum : .zero, veto.decisions)
             }
             points = sum
             let below = ExactNumber.sum(children.compactMap(\.points).map(scheme.rounding.shown))

@@ -6,9 +6,9 @@ struct IndicatorVeto: Sendable {
     let title: String
     /// Of its full points an indicator keeps at most this share.
     let share: ExactNumber
-    let by: [String]
+    let decisions: [ScoringFacts.Decision]
 
-    var step: ScoringStep { .indicatorVeto(title: title, share: share, by: by) }
+    var step: ScoringStep { .indicatorVeto(title: title, share: share, by: decisions.map(\.by).uniqueInOrder) }
 
     /// The hardest confirmed veto of each indicator that has one.
     static func confirmed(under scheme: Scheme, facts: ScoringFacts) -> [String: IndicatorVeto] {
@@ -18,7 +18,7 @@ struct IndicatorVeto: Sendable {
                 allegation.confirmed > 0
             else { continue }
             let share: ExactNumber = if case .share(let share) = veto.effect { share } else { .zero }
-            let own = IndicatorVeto(title: veto.title, share: share, by: allegation.confirmers)
+            let own = IndicatorVeto(title: veto.title, share: share, decisions: allegation.decisions)
             for id in indicators where found[id].map({ share < $0.share }) ?? true { found[id] = own }
         }
         return found

@@ -16,7 +16,9 @@ struct LeafEvaluation {
     init(_ leaf: Indicator, facts: ScoringFacts, scheme: Scheme) {
         state = .notApplicable
         let measured = leaf.measure.flatMap { measure in
-            facts.outcomes[leaf.id].map { MeasuredVerdicts($0, average: measure.average, scheme: scheme) }
+            facts.outcomes[leaf.id].map {
+                MeasuredVerdicts($0, average: measure.average, scheme: scheme, sample: facts.samples[leaf.id])
+            }
         }
         var isDecided = false
         var isOpen = false
@@ -90,7 +92,9 @@ struct LeafEvaluation {
     init(waived waiver: ScoringFacts.Waiver) {
         state = .notApplicable
         let step: ScoringStep = waiver.by == nil ? .notApplicable(reason: waiver.reason) : .waived(waiver)
-        lines = [TraceLine(step, amount: .zero, running: .zero)]
+        lines = [
+            TraceLine(step, amount: .zero, running: .zero, decisions: waiver.decision.map { [$0] } ?? [])
+        ]
     }
 
     /// A leaf that the table means for others.
@@ -110,7 +114,13 @@ struct LeafEvaluation {
         case .scored: break
         }
         let most = leaf.points * veto.share
-        add(veto.step, most < points ? most - points : .zero)
+        add(veto.step, most < points ? most - points : .zero, veto.decisions)
+    }
+
+    /// Points that a ruling on an appeal fixed, whatever the rules found.
+    mutating func settle(by ruling: ScoringFacts.Ruling) {
+        if state != .scored { (state, points, lines) = (.scored, .zero, []) }
+        add(.ruled(ruling), ruling.points - points)
     }
 
     /// What a rule had to go by.
@@ -135,9 +145,11 @@ struct LeafEvaluation {
         }
     }
 
-    private mutating func add(_ step: ScoringStep, _ amount: ExactNumber) {
+    private mutating func add(
+        _ step: ScoringStep, _ amount: ExactNumber, _ decisions: [ScoringFacts.Decision] = []
+    ) {
         points += amount
-        lines.append(TraceLine(step, amount: amount, running: points))
+        lines.append(TraceLine(step, amount: amount, running: points, decisions: decisions))
     }
 
     private mutating func award(_ rule: ScoringRule, _ leaf: Indicator, _ measured: MeasuredVerdicts?) -> Ground {

@@ -8,6 +8,7 @@ struct Settlement {
     let facts: ScoringFacts
     /// Confirmed ones that decide everything, and all of them.
     private let vetoes: [(veto: Veto, by: [String])]
+    private let vetoDecisions: [String: [ScoringFacts.Decision]]
     private let confirmed: [Veto]
     /// The tree is below the pass mark.
     private var isBelowGate = false
@@ -16,6 +17,8 @@ struct Settlement {
     private var remarks: [Wording] = []
     /// nil: there is no score.
     private var running: ExactNumber?
+    /// What the score is composed of.
+    private var parts: [PartScore] = []
     /// Passed or failed, where vetoes alone decide.
     private var verdict: String?
 
@@ -28,6 +31,8 @@ struct Settlement {
         }
         confirmed = found.map(\.veto)
         vetoes = found.filter { $0.veto.indicators == nil }
+        vetoDecisions = Dictionary(
+            found.map { ($0.veto.id, facts.allegations[$0.veto.id]?.decisions ?? []) }, uniquingKeysWith: { $1 })
         for (veto, by) in vetoes {
             remarks.append(
                 scheme.passOrFail == nil
@@ -63,10 +68,22 @@ struct Settlement {
         }
         penalise(&points)
         reward(&points, gate: gate)
+        if let review = SettlementReview(scheme, facts) { add(review.givenBack, to: &points) }
         // Last, so that a bonus never hides a penalty.
         if points.isNegative { add(.totalFloor, -points, to: &points) }
+        if let review = SettlementReview(scheme, facts) { add(review.reChecked, to: &points) }
+        if let composition = scheme.composition {
+            guard let composed = compose(composition, own: .points(points)) else { return }
+            points = composed
+        }
         overrule(&points)
         running = points
+    }
+
+    private mutating func add(
+        _ steps: (ExactNumber) -> [(step: ScoringStep, amount: ExactNumber)], to points: inout ExactNumber
+    ) {
+        for (step, amount) in steps(points) { add(step, amount, to: &points) }
     }
 
     /// Why the coverage is too low; nil where it is not.
@@ -87,21 +104,89 @@ struct Settlement {
         if vetoes.isEmpty { remarks.append(SettlementRemarks.passed) }
     }
 
-    /// No score, except where a veto names one.
+    /// No score of the tree, and none at all except where a veto names one or a composition does without the tree.
     private mutating func withhold(_ reason: Wording) {
+        if let composition = scheme.composition {
+            guard var points = compose(composition, own: .none(reason)) else { return }
+            overrule(&points)
+            running = points
+            return
+        }
+        withholdScore(reason)
+    }
+
+    /// No score, except where a veto names one.
+    private mutating func withholdScore(_ reason: Wording) {
         guard !vetoes.isEmpty else {
             remarks.append(reason)
             return
         }
-        var points = ExactNumber.zero
-        add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points)
+        var points = lines.last?.running ?? .zero
+        if lines.isEmpty { add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points) }
         overrule(&points)
         running = points
     }
 
-    private mutating func add(_ step: ScoringStep, _ amount: ExactNumber, to points: inout ExactNumber) {
+    /// A scheme without indicators, made of other scores only.
+    mutating func settle(_ composition: Composition) {
+        guard var points = compose(composition, own: .none(SettlementRemarks.nothingApplies)) else { return }
+        overrule(&points)
+        running = points
+    }
+
+    /// The composed points; nil, with everything settled, where there are none.
+    private mutating func compose(_ composition: Composition, own: CompositionEvaluation.Own) -> ExactNumber? {
+        let result = CompositionEvaluation(composition: composition, facts: facts, total: scheme.total, own: own)
+            .result()
+        parts = result.parts.map(named)
+        guard let composed = result.points else {
+            withholdScore(result.reason ?? SettlementRemarks.nothingToCompose)
+            return nil
+        }
+        var points = lines.last?.running ?? .zero
+        // What is shown beside the leaves is taken back in full where the tree itself got no score.
+        if lines.isEmpty, !indicators.isEmpty {
+            add(.sum, ExactNumber.sum(indicators.compactMap(\.points)), to: &points)
+        }
+        if case .none(let reason) = own, !indicators.isEmpty { remarks.append(reason) }
+        add(.composition(isOwnCounted: composition.hasOwnPart), -points, to: &points)
+        parts = record(parts, titles: [], points: &points)
+        return composed
+    }
+
+    /// With numbers as published; where nothing is composed, with the full points by the table.
+    private func named(_ part: PartScore) -> PartScore {
+        var part = part
+        part.shown = part.points.map(scheme.rounding.text)
+        let isCounted = part.points != nil || part.state == .gaveWeight
+        part.shownFull = scheme.rounding.briefText((isCounted ? part.effective : part.nominal) * scheme.total)
+        part.parts = part.parts.map(named)
+        return part
+    }
+
+    /// A line for every part that has none below it.
+    private mutating func record(_ parts: [PartScore], titles: [String], points: inout ExactNumber) -> [PartScore] {
+        var recorded: [PartScore] = []
+        for var part in parts {
+            if part.parts.isEmpty {
+                add(
+                    .composedPart(ComposedStep(titles: titles + [part.title], part: part)), part.points ?? .zero,
+                    to: &points)
+                part.lines = lines.suffix(1)
+            } else {
+                part.parts = record(part.parts, titles: titles + [part.title], points: &points)
+            }
+            recorded.append(part)
+        }
+        return recorded
+    }
+
+    private mutating func add(
+        _ step: ScoringStep, _ amount: ExactNumber, to points: inout ExactNumber,
+        by decisions: [ScoringFacts.Decision] = []
+    ) {
         points += amount
-        lines.append(TraceLine(step, amount: amount, running: points))
+        lines.append(TraceLine(step, amount: amount, running: points, decisions: decisions))
     }
 
     private mutating func penalise(_ points: inout ExactNumber) {
@@ -110,7 +195,7 @@ struct Settlement {
             let amount = penalty.each * ExactNumber(allegation.confirmed)
             let step = ScoringStep.penalty(
                 title: penalty.title, count: allegation.confirmed, each: penalty.each, by: allegation.confirmers)
-            add(step, -amount, to: &points)
+            add(step, -amount, to: &points, by: allegation.decisions)
             if let limit = penalty.atMost, limit < amount { add(.penaltyLimit(limit), amount - limit, to: &points) }
         }
     }
@@ -128,7 +213,9 @@ struct Settlement {
             let claims = facts.claims[event.id] ?? []
             let amount = ExactNumber.sum(claims.map { $0.points ?? event.points * ExactNumber($0.count) })
             let by = claims.map(\.decision.signature).uniqueInOrder
-            add(.bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points)
+            add(
+                .bonus(title: event.title, count: claims.reduce(0) { $0 + $1.count }, by: by), amount, to: &points,
+                by: claims.map(\.decision))
             if let limit = event.atMost, limit < amount {
                 add(.bonusEventLimit(limit), limit - amount, to: &points)
                 gained += limit
@@ -141,15 +228,15 @@ struct Settlement {
 
     /// Vetoes that leave a score: the hardest one counts.
     private mutating func overrule(_ points: inout ExactNumber) {
-        let results = vetoes.compactMap { veto, by -> (points: ExactNumber, step: ScoringStep)? in
+        let results = vetoes.compactMap { veto, by -> (points: ExactNumber, step: ScoringStep, id: String)? in
             switch veto.effect {
             case .noScore, .share: nil
-            case .zero: (.zero, .veto(title: veto.title, effect: .zero, by: by))
-            case .fixed(let points): (points, .veto(title: veto.title, effect: veto.effect, by: by))
+            case .zero: (.zero, .veto(title: veto.title, effect: .zero, by: by), veto.id)
+            case .fixed(let points): (points, .veto(title: veto.title, effect: veto.effect, by: by), veto.id)
             }
         }
         guard let hardest = results.min(by: { $0.points < $1.points }) else { return }
-        add(hardest.step, hardest.points - points, to: &points)
+        add(hardest.step, hardest.points - points, to: &points, by: vetoDecisions[hardest.id] ?? [])
     }
 
     private mutating func remarkOnUnassessed() {
@@ -181,9 +268,18 @@ struct Settlement {
             body: facts.body, scheme: scheme.id, exact: running, rounded: rounded,
             shown: running.map(scheme.rounding.text), total: scheme.total, coverage: facts.coverage,
             grade: graded.name, appraisalPoints: appraisalPoints(rounded: rounded),
-            indicators: indicators, lines: lines,
-            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending),
+            indicators: indicators, parts: parts, vetoes: confirmedVetoes, lines: lines,
+            remarks: remarks + graded.remarks + pending.map(SettlementRemarks.pending)
+                + unchecked.map(SettlementRemarks.unchecked),
             pending: pending)
+    }
+
+    private var confirmedVetoes: [BodyScore.ConfirmedVeto] {
+        confirmed.map { veto in
+            BodyScore.ConfirmedVeto(
+                id: veto.id, title: veto.title, effect: veto.effect, indicators: veto.indicators,
+                decisions: vetoDecisions[veto.id] ?? [])
+        }
     }
 
     private var pendingAllegations: [BodyScore.Pending] {
@@ -191,6 +287,12 @@ struct Settlement {
             guard let count = facts.allegations[id]?.pending, count > 0 else { return nil }
             return BodyScore.Pending(id: id, title: title, count: count)
         }
+    }
+
+    /// Titles of what would take points or decide, had anybody looked.
+    private var unchecked: [String] {
+        (scheme.vetoes.map { ($0.id, $0.title) } + scheme.penalties.map { ($0.id, $0.title) })
+            .filter { facts.unchecked.contains($0.0) }.map(\.1)
     }
 
     /// The grade that vetoes force, else that of the score, which gate and some vetoes can only lower. Where a quota

@@ -7,6 +7,28 @@ enum SettlementRemarks {
     static let nothingAssessed = Wording(
         "应评事项均未检查、证据不足或待人工评判，不予评分", "nothing that applies could be assessed: no score")
     static let nothingApplies = Wording("没有适用的指标，不予评分", "no indicator applies: no score")
+    static let nothingToCompose = Wording("各部分都没有得分，不予合成", "no part has a score: nothing to compose")
+
+    /// A part of the composition that lacks a score, and may not.
+    static func missing(_ part: PartScore, _ term: ScoringFacts.Term?) -> Wording {
+        let title = part.title
+        guard let term, part.combination != nil || term.value != .missed else {
+            return Wording("合成“\(title)”所需的得分没有给出，不予评分", "“\(title)” lacks its score: no score")
+        }
+        let name: Wording =
+            if let title = term.title {
+                Wording(title, title)
+            } else if let number = part.terms.firstIndex(of: term), part.terms.count > 1 {
+                Wording("第\(number + 1)个", "number \(number + 1)")
+            } else {
+                Wording("", "it")
+            }
+        let absence = term.value.text
+        return Wording(
+            "合成“\(title)”：\(name.chinese)\(absence.chinese)，不予评分",
+            "“\(title)”: \(name.english) \(absence.english), no score")
+    }
+
     static let passed = Wording("只按否决事项判定，没有查实的否决事项", "judged by vetoes alone, none of which is confirmed")
 
     static func vetoed(_ title: String, by names: [String]) -> Wording {
@@ -49,5 +71,12 @@ enum SettlementRemarks {
         Wording(
             "待确认：\(allegation.title)\(allegation.count)次，确认前不生效",
             "to be confirmed, without effect until then: \(allegation.title), \(allegation.count)")
+    }
+
+    /// A veto or penalty that nothing speaks for or against.
+    static func unchecked(_ title: String) -> Wording {
+        Wording(
+            "未核查：\(title)，所看的事项都没有结论，按没有发生计分",
+            "not checked, counted as not raised: \(title), of which no verdict could be given")
     }
 }

@@ -78,11 +78,15 @@ enum BodyDiagnostics {
             remedy: Wording("上级写所在乡镇或街道", "name the town or street it lies in"))
     }
 
+    /// Only a note: a group is how a village comes to a score of its own, of which its town's is composed.
     static func villageInGroup(_ name: String, at place: Place?) -> Diagnostic {
         Diagnostic(
-            "bodies.village-in-group", .warning, at: place,
-            Wording("村（社区）「\(name)」不参加分组排名", "'\(name)' is a village or community, which is not ranked in a group"),
-            remedy: Wording("删去组别；得分由上级乡镇承担", "delete its group; its parent answers for its points"))
+            "bodies.village-in-group", .note, at: place,
+            Wording(
+                "村（社区）「\(name)」分了组：它的得分只供上级乡镇合成，不进绩效考核",
+                "the village or community '\(name)' has a group: its score is for its town's to be composed of, not for an appraisal"
+            ),
+            remedy: Wording("不由各村合成的，删去组别", "where no score is composed of villages, delete its group"))
     }
 
     static func loop(_ ids: [String], of name: String, _ what: Wording, at place: Place?) -> Diagnostic {

@@ -26,9 +26,13 @@ public enum RoundReader {
         let second = root.optional("second-judgements").map(people.read) ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
+        let samples = root.optional("sample").map(SampleReader.read) ?? []
+        let appeals = root.optional("appeals").flatMap { references($0, isTable: true) } ?? []
+        let rectifications = root.optional("rectifications").flatMap { references($0, isTable: true) } ?? []
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
-        root.note(
-            unread: "compose", code: "round.not-applied", remedy: Wording("只算本轮", "only this round is computed"))
+        let composition = root.optional("compose").flatMap {
+            CompositionReader(home: .round, names: SchemeNames(root.collector), collector: root.collector).round($0)
+        }
         root.ignore("note")
         root.finish()
         guard let id, let days, let bodies else { return nil }
@@ -37,9 +41,12 @@ public enum RoundReader {
             periodTo: days.to, previousCutOff: days.previousCutOff, cutOff: days.cutOff, catalogues: catalogues,
             bodies: bodies, schemes: schemes, occurrences: occurrences, sources: records + observations,
             judgements: judgements, calendar: calendar, stages: stages, drafts: drafts ?? .allow,
-            tailorings: tailorings,
+            tailorings: tailorings, composition: composition,
             place: root.place)
+        round.appeals = appeals
+        round.rectifications = rectifications
         round.secondJudgements = second
+        round.samples = samples
         return round
     }
 

@@ -14,8 +14,8 @@ struct AwardReader {
         case "rating": rating(value)
         case "sum-of-parts": parts(value)
         case "credits": credits(value)
-        case "scale": range(value).map(ScoringRule.scale)
-        case "figure": range(value).map(ScoringRule.figure)
+        case "scale": value.valueRange().map(ScoringRule.scale)
+        case "figure": value.valueRange().map(ScoringRule.figure)
         case "by-rank": rank(value)
         default: nil
         }
@@ -27,14 +27,14 @@ struct AwardReader {
         let to = mapping.required("to")?.identifier()
         let empty = mapping.required("empty")?.word(CountRatio.Empty.self)
         let bands = mapping.optional("bands")
-        let read = bands.flatMap(Self.shareBands)?.map(\.band)
+        let read = bands.flatMap { Self.shareBands($0, full: full) }
         mapping.finish()
         guard let of, let to, let empty, (bands == nil) == (read == nil) else { return nil }
         return .ratio(CountRatio(of: of, to: to, empty: empty, bands: read))
     }
 
-    /// Points by thresholds on a share, each with the places of its threshold and its points.
-    static func shareBands(_ value: YAMLValue) -> [(band: ShareBand, from: Place, points: Place)]? {
+    /// Points by thresholds on a share; a lower share earns no more, and none more than the full points.
+    static func shareBands(_ value: YAMLValue, full: ExactNumber?) -> [ShareBand]? {
         let read = value.mappings(Wording("分档", "band")) { mapping -> (band: ShareBand, from: Place, points: Place)? in
             let from = mapping.required("from")
             let share = from?.share()
@@ -46,7 +46,23 @@ struct AwardReader {
         }
         guard let read else { return nil }
         SchemeMessages.checkBands(read.map { ($0.band.from, $0.from) }, at: value.place, into: value.collector)
-        return read
+        checkPoints(
+            read.map { ($0.band.points, $0.points) }, full: full, worse: SchemeMessages.worseEarnsMore,
+            into: value.collector)
+        return read.map(\.band)
+    }
+
+    /// From the best band on, points only fall, and begin no higher than the full points.
+    private static func checkPoints(
+        _ points: [(points: ExactNumber, place: Place)], full: ExactNumber?, worse: (Place) -> Diagnostic,
+        into collector: DiagnosticCollector
+    ) {
+        var previous: ExactNumber?
+        for (points, place) in points {
+            if let previous, previous < points { collector.report(worse(place)) }
+            if let full, full < points { collector.report(SchemeMessages.aboveFull(points, full, at: place)) }
+            previous = points
+        }
     }
 
     private func rating(_ value: YAMLValue) -> ScoringRule? {
@@ -104,33 +120,19 @@ struct AwardReader {
         return credits.map(ScoringRule.credits)
     }
 
-    private func range(_ value: YAMLValue) -> ValueRange? {
-        guard let mapping = value.mapping(Wording("取值范围", "range of values")) else { return nil }
-        let from = mapping.optional("from")
-        let lower = from == nil ? .zero : from?.exactNumber()
-        let upper = mapping.required("to")?.exactNumber()
-        mapping.finish()
-        guard let lower, let upper else { return nil }
-        guard lower != upper else {
-            value.report(
-                "scheme.empty-range", .error,
-                Wording("from 和 to 相同，无法按比例计分", "from and to are the same: there is no scale"),
-                remedy: Wording("from 写最差的值，to 写最好的值", "from is the worst value, to the best"))
-            return nil
-        }
-        return ValueRange(from: lower, to: upper)
-    }
-
     private func rank(_ value: YAMLValue) -> ScoringRule? {
         guard let mapping = value.mapping(Wording("按排名计分", "rule by rank")) else { return nil }
         let order = mapping.required("order")?.word(RankPoints.Order.self)
         let bands = mapping.required("bands")
         var last: ExactNumber?
+        var earned: [(points: ExactNumber, place: Place)] = []
         let read = bands?.mappings(Wording("分档", "band")) { band -> RankPoints.Band? in
             let top = band.required("top")
-            let (share, points) = (top?.share(), band.required("points")?.points())
+            let (share, number) = (top?.share(), band.required("points"))
+            let points = number?.points()
             band.finish()
-            guard let top, let share, let points else { return nil }
+            guard let top, let share, let number, let points else { return nil }
+            earned.append((points, number.place))
             if let last, share <= last {
                 top.report(
                     "scheme.rank-band-order", .error,
@@ -142,6 +144,7 @@ struct AwardReader {
         }
         mapping.finish()
         guard let order, let bands, let read else { return nil }
+        Self.checkPoints(earned, full: full, worse: SchemeMessages.worseRankEarnsMore, into: bands.collector)
         if let last, last != .one {
             bands.report(
                 "scheme.rank-band-gap", .error,

@@ -52,6 +52,7 @@ public enum FactsReader {
         facts.outcomes = named(mapping.optional("outcomes")) { $0.oneOrMany(outcomes) }
         facts.counts = named(mapping.optional("counts"), count)
         facts.answers = named(mapping.optional("answers"), answers)
+        facts.composed = named(mapping.optional("composed"), ComposedFactsReader.read)
         facts.parts = named(mapping.optional("parts")) { value in
             value.oneOrMany { $0.word(ScoringFacts.PartState.self) }.map { ScoringFacts.Parts($0, place: value.place) }
         }

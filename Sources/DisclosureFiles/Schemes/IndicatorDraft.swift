@@ -81,7 +81,7 @@ struct IndicatorWeights {
     }
 
     /// 100 for weights that add up to nearly 100, 1 for nearly 1; nil where they do, or are meant as no percentages.
-    private static func meant(_ sum: ExactNumber) -> ExactNumber? {
+    static func meant(_ sum: ExactNumber) -> ExactNumber? {
         [ExactNumber(100), .one].first { whole in
             let tenth = whole * (ExactNumber(numerator: 1, denominator: 10) ?? .zero)
             return sum != whole && whole - tenth <= sum && sum <= whole + tenth

@@ -82,18 +82,7 @@ struct RuleReader {
     }
 
     private func bands(_ value: YAMLValue) -> [Read] {
-        guard let read = AwardReader.shareBands(value) else { return [] }
-        var previous: ExactNumber?
-        for (band, _, place) in read {
-            if let previous, previous < band.points {
-                value.collector.report(SchemeMessages.worseEarnsMore(at: place))
-            }
-            if let full, full < band.points {
-                value.collector.report(SchemeMessages.aboveFull(band.points, full, at: place))
-            }
-            previous = band.points
-        }
-        return [(.bands(read.map(\.band)), value.place)]
+        AwardReader.shareBands(value, full: full).map { [(.bands($0), value.place)] } ?? []
     }
 
     private func mark(_ value: YAMLValue, _ rule: (MarkRange) -> ScoringRule) -> [Read] {

@@ -5,6 +5,13 @@ import SourceText
 
 /// Every sentence about schemes that are wrong in meaning.
 enum SchemeMessages {
+    static func followsItself(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.follows-itself", at: place,
+            Wording("follows 写的就是本体系", "'follows' names this scheme itself"),
+            remedy: Wording("写上一年体系的编号或路径", "name the scheme of the year before"))
+    }
+
     static func sum(_ sum: ExactNumber, _ wanted: ExactNumber, of id: String?, at place: Place) -> Diagnostic {
         let (found, full) = (sum.briefText, wanted.briefText)
         guard let id else {
@@ -270,6 +277,13 @@ enum SchemeMessages {
             "scheme.bands-not-monotone", at: place,
             Wording("达标率较低的档得分反而更高", "a lower share earns more than a higher one"),
             remedy: Wording("各档得分由高到低", "let the points fall with the shares"))
+    }
+
+    static func worseRankEarnsMore(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "scheme.bands-not-monotone", at: place,
+            Wording("名次靠后的档得分反而更高", "a lower rank earns more than a higher one"),
+            remedy: Wording("各档得分由高到低", "let the points fall with the ranks"))
     }
 
     static func unknownGrade(_ grade: String, _ names: [String], at place: Place?) -> Diagnostic {

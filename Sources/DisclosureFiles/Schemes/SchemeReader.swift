@@ -17,7 +17,9 @@ public enum SchemeReader {
         readSettings(of: root, into: &scheme)
         let names = SchemeNames(collector)
         let reader = IndicatorReader(scheme: scheme, names: names, collector: collector)
-        let tree = judged == nil ? root.required("indicators") : root.optional("indicators")
+        let composed = root.optional("compose")
+        // Vetoes alone decide, or other scores do.
+        let tree = judged == nil && composed == nil ? root.required("indicators") : root.optional("indicators")
         let drafts = tree?.mappings(Wording("指标", "indicator")) { reader.read($0) } ?? []
         var weights = IndicatorWeights(collector: collector)
         scheme.indicators = weights.resolve(
@@ -31,7 +33,19 @@ public enum SchemeReader {
         let grades = root.optional("grades")
         scheme.grades = grades.flatMap(GradesReader(tiers: scheme.tiers.map(\.name)).read)
         scheme.passOrFail = judged.flatMap(passOrFail)
+        scheme.composition = composed.flatMap {
+            CompositionReader(home: .scheme, names: names, collector: collector).scheme($0)
+        }
         root.finish()
+        if let composition = scheme.composition {
+            CompositionChecks.tree(of: scheme, composition, into: collector)
+            if tree == nil, judged == nil {
+                for key in ["penalty", "bonus", "gate", "scaled"] where root.has(key) {
+                    collector.report(
+                        CompositionDiagnostics.withoutTree(key, at: root.keyPlace(key) ?? root.place))
+                }
+            }
+        }
         if let judged {
             if let other = tree ?? total ?? grades {
                 collector.report(SchemeMessages.passOrFailWithIndicators(at: other.place))
@@ -41,6 +55,7 @@ public enum SchemeReader {
             checkTotal(of: scheme, isSummed: weights.isResolved, at: total.place, into: collector)
         }
         checkGrades(of: scheme, into: collector)
+        if let root = document.root { scheme.places = SchemePlaceReader.read(root) }
         return scheme
     }
 
@@ -48,6 +63,7 @@ public enum SchemeReader {
         scheme.provenance = root.optional("status")?.word(Scheme.Provenance.self) ?? .draft
         scheme.source = root.optional("source")?.nonEmptyText()
         scheme.note = root.optional("note")?.nonEmptyText()
+        scheme.follows = root.optional("follows").flatMap { predecessor($0, of: scheme.id) }
         scheme.isScaled = root.optional("scaled")?.boolean() ?? false
         scheme.rounding = root.optional("rounding").flatMap(rounding) ?? Rounding()
         scheme.notApplicable = root.optional("not-applicable")?.word(NotApplicablePolicy.self) ?? .siblings
@@ -62,6 +78,18 @@ public enum SchemeReader {
             rank.finish()
         }
         scheme.appraisal = root.optional("appraisal").flatMap(appraisal)
+        scheme.reCheck = root.optional("re-check").flatMap(ReCheckPolicyReader.read)
+    }
+
+    /// Its id or path; the file itself need not be there to read this one.
+    private static func predecessor(_ value: YAMLValue, of id: String) -> Scheme.Predecessor? {
+        guard let name = value.nonEmptyText() else { return nil }
+        let last = name.split(separator: "/").last ?? ""
+        if last == id || last == id + ".yaml" || last == id + ".yml" {
+            value.collector.report(SchemeMessages.followsItself(at: value.place))
+            return nil
+        }
+        return Scheme.Predecessor(name, place: value.place)
     }
 
     /// `{essential: 3, recommended: 1}`, or only names where points or weights stand at the indicators.

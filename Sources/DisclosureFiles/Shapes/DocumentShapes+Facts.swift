@@ -37,6 +37,10 @@ extension DocumentShapes {
                 .pairs(keys: name, values: .anyOf([answer, .list(answer), .pairs(keys: name, values: answer)])),
                 "各指标的评定：等级、状态、数值", "answers by indicator: labels, states, values"),
             key(
+                "composed",
+                .pairs(keys: name, values: .oneOrMany(.anyOf([.number, .words(["missed", "no-score"]), otherScore]))),
+                "合成所用的其他得分", "other scores that a composition goes by"),
+            key(
                 "parts",
                 .pairs(keys: name, values: .oneOrMany(.words(ScoringFacts.PartState.allCases.map(\.rawValue)))),
                 "各部分的状态", "states of parts"),
@@ -64,6 +68,15 @@ extension DocumentShapes {
         ])
 
     private static let answer = ValueShape.anyOf([.text, .null])
+
+    private static let otherScore = mapping(
+        "其他得分", "other score",
+        [
+            required(
+                "score", .anyOf([.number, .words(["missed", "no-score"])]), "得分，或 missed、no-score", "score, or missed"),
+            key("of", .number, "满分，不写就是细则的总分", "full points; the scheme's total where it is not written"),
+            key("weight", .number, "权重", "weight"), key("title", .text, "哪一轮或哪个单位", "which round or body"),
+        ])
 
     /// A number, or cases with their days.
     private static let count = ValueShape.anyOf([

@@ -24,17 +24,19 @@ extension DocumentShapes {
                 key("records", .oneOrMany(.anyOf([.text, source])), "公开记录", "records"),
                 key("observations", .oneOrMany(.anyOf([.text, source])), "检查记录", "observations"),
                 key("judgements", .oneOrMany(.anyOf([.text, judgementFile])), "人工评判", "judgements"),
+                key("sample", .oneOrMany(sample), "抽样：抽到的才考核", "sample: what is drawn is what is assessed"),
                 key(
                     "second-judgements", .oneOrMany(.anyOf([.text, judgementFile])), "另一人对同样内容的评判，只作比对，不计分",
                     "a second reading, for comparison only"),
                 key("calendar", .text, "节假日历", "calendar"),
-                key("stages", stages, "考核日程", "stages"),
-                key(
-                    "compose",
-                    .pairs(keys: .text, values: .anyOf([.pairs(keys: .text, values: .anyOf([.texts, .number]))])),
-                    "由哪些轮次合成", "composition of rounds"),
-                note,
-            ]))
+                key("stages", stages, "考核日程", "stages"), key("appeals", .texts, "申诉表", "appeals"),
+                key("rectifications", .texts, "交回的整改清单", "problem lists that came back"),
+                key("compose", composition, "得分由哪些部分合成", "what the scores are composed of"), note,
+            ]),
+        definitions: [
+            ("part", compositionPart(isRound: true, inner: "inner-part")),
+            ("inner-part", compositionPart(isRound: false, inner: "inner-part")),
+        ])
 
     private static let days = MappingShape(
         Wording("起止日期", "days"), [required("from", .day, "起", "first day"), required("to", .day, "止", "last day")])

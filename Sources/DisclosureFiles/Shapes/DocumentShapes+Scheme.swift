@@ -12,6 +12,7 @@ extension DocumentShapes {
                 key("total", .number, "总分；只按否决判定的不写", "total points; none where vetoes alone decide"),
                 key("status", words(Scheme.Provenance.self), "出处是否可靠", "where it was read"),
                 key("source", .text, "出处", "the page or document"), key("note", .text, "说明", "remark"),
+                key("follows", .text, "上一年的体系，写编号或路径", "last year's scheme, its id or path"),
                 key("scaled", .boolean, "各指标分值之和按总分折算", "points are scaled to the total"),
                 key(
                     "rounding",
@@ -45,6 +46,7 @@ extension DocumentShapes {
                 key(
                     "indicators", .list(.defined("indicator")), "指标；只按否决判定的不写",
                     "indicators; none where vetoes alone decide"),
+                key("compose", composition, "得分由哪些部分合成", "what the score is composed of"),
                 key("penalty", .list(.mapping(penalty)), "倒扣事项", "penalties"),
                 key("veto", .list(.mapping(veto)), "否决事项", "vetoes"), key("bonus", bonus, "加分", "bonus"),
                 key(
@@ -65,11 +67,12 @@ extension DocumentShapes {
                             required("fail", .text, "被否决的等次", "grade with one"),
                         ]), "没有指标，只按否决事项判定", "no indicators: vetoes alone decide"),
                 key("appraisal", appraisal, "绩效考核折算", "conversion for the appraisal"),
+                key("re-check", reCheck, "复查后得分怎么变", "what the re-check does to a score"),
             ]),
         definitions: [
             ("indicator", .mapping(indicator)),
             ("rule", .anyOf([.words(["share", "all-or-nothing", "present"]), .mapping(scoringRule)])),
-            ("measure", .mapping(measure)),
+            ("measure", .mapping(measure)), ("part", compositionPart(isRound: false, inner: "part")),
         ])
 
     private static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> ValueShape

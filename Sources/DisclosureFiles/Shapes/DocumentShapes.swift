@@ -18,7 +18,7 @@ public enum DocumentShapes {
         case .export: export
         case .keyPoints: keyPoints
         case .judgements: judgements
-        case .occurrences, .observations, .records: nil
+        case .occurrences, .observations, .records, .appeals, .rectifications: nil
         }
     }
 

@@ -63,6 +63,8 @@ extension FileKind {
         case .occurrences: OccurrenceReader.columns
         case .observations: ObservationReader.columns
         case .judgements: JudgementReader.columns
+        case .appeals: AppealReader.columns
+        case .rectifications: RectificationReader.columns
         default: []
         }
     }

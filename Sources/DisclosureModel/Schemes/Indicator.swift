@@ -19,7 +19,10 @@ public struct Indicator: Sendable, Hashable {
     /// Applied in order; an awarding rule can only stand first, without one a leaf starts at its full points.
     public var rules: [ScoringRule]
     /// On the indicator's own scale, nil where it has no limit of its own. Of a leaf: deductions take it no further down
-    /// from where they began. Of a branch: what lies below loses no more of its full points altogether.
+    /// from where they began. Of a branch: what lies below loses no more of its full points altogether, and points that
+    /// were never earned count as lost like deducted ones, since the lists that bodies get show both as 扣分: a branch of
+    /// 20 that loses at most 5 keeps 15, be it that 8 were deducted or that a share of 0.6 earned 12 only. Whoever wants
+    /// to limit deductions alone writes the limit at the leaves that have them.
     public var losesAtMost: ExactNumber?
     /// nil: every body, at any time.
     public var appliesTo: Applicability?

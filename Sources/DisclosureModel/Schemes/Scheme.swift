@@ -40,11 +40,24 @@ public struct Scheme: Sendable, Hashable {
         case levelOne = "level-one"
     }
 
+    /// The scheme that this one takes the place of (上一年的体系): its id, or its path under the catalogue root.
+    public struct Predecessor: Sendable, Hashable {
+        public var name: String
+        public var place: Place?
+
+        public init(_ name: String, place: Place? = nil) {
+            self.name = name
+            self.place = place
+        }
+    }
+
     public var id: String
     public var title: String
     public var provenance: Provenance
     public var source: String?
     public var note: String?
+    /// Last year's scheme, so that what has changed can be compared.
+    public var follows: Predecessor?
     /// Full points; the indicators of the first level add up to it.
     public var total: ExactNumber
     /// The indicators add up to something else, and their sum is scaled to the total: (81.22 + 0.64) of 100.64 → 81.34 of 100.
@@ -63,6 +76,8 @@ public struct Scheme: Sendable, Hashable {
     public var indicators: [Indicator]
     public var vetoes: [Veto]
     public var penalties: [Penalty]
+    /// The score is made of other scores, of which its own tree can be one.
+    public var composition: Composition?
     public var bonus: Bonus?
     public var gate: Gate?
     public var grades: Grades?
@@ -70,16 +85,22 @@ public struct Scheme: Sendable, Hashable {
     public var passOrFail: PassOrFail?
     public var ranking: Reading
     public var appraisal: Appraisal?
+    /// nil: a re-check changes no score.
+    public var reCheck: ReCheckPolicy?
     public var place: Place?
+    /// Where its parts stand; empty where no file holds it.
+    public var places = SchemePlaces()
 
     public init(
         id: String, title: String, provenance: Provenance = .draft, source: String? = nil, note: String? = nil,
+        follows: Predecessor? = nil,
         total: ExactNumber, isScaled: Bool = false, rounding: Rounding = Rounding(),
         notApplicable: NotApplicablePolicy = .siblings, nilStatement: ExactNumber = .one,
         unexplained: UnexplainedPolicy = .judge, minimumCoverage: ExactNumber? = nil,
         deductionFloor: DeductionFloor = .leaf, atOnce: LimitDuration? = nil, tiers: [Tier] = [],
         indicators: [Indicator],
-        vetoes: [Veto] = [], penalties: [Penalty] = [], bonus: Bonus? = nil, gate: Gate? = nil,
+        vetoes: [Veto] = [], penalties: [Penalty] = [], composition: Composition? = nil, bonus: Bonus? = nil,
+        gate: Gate? = nil,
         grades: Grades? = nil, passOrFail: PassOrFail? = nil, ranking: Reading = .rounded, appraisal: Appraisal? = nil,
         place: Place? = nil
     ) {
@@ -88,6 +109,7 @@ public struct Scheme: Sendable, Hashable {
         self.provenance = provenance
         self.source = source
         self.note = note
+        self.follows = follows
         self.total = total
         self.isScaled = isScaled
         self.rounding = rounding
@@ -101,6 +123,7 @@ public struct Scheme: Sendable, Hashable {
         self.indicators = indicators
         self.vetoes = vetoes
         self.penalties = penalties
+        self.composition = composition
         self.bonus = bonus
         self.gate = gate
         self.grades = grades

@@ -16,6 +16,26 @@ public struct BodyScore: Sendable, Hashable {
         }
     }
 
+    /// A veto that a named person confirmed, whatever else it left of the score.
+    public struct ConfirmedVeto: Sendable, Hashable {
+        public var id: String
+        public var title: String
+        public var effect: Veto.Effect
+        /// Ids of the only indicators it decides; nil: everything.
+        public var indicators: [String]?
+        public var decisions: [ScoringFacts.Decision]
+
+        public init(
+            id: String, title: String, effect: Veto.Effect, indicators: [String]?, decisions: [ScoringFacts.Decision]
+        ) {
+            self.id = id
+            self.title = title
+            self.effect = effect
+            self.indicators = indicators
+            self.decisions = decisions
+        }
+    }
+
     public var body: String
     public var scheme: String
     /// Before rounding; nil where there is no score, which is never zero.
@@ -30,6 +50,9 @@ public struct BodyScore: Sendable, Hashable {
     /// Points of the appraisal, where the scheme converts by score; by rank they follow from the group.
     public var appraisalPoints: ExactNumber?
     public var indicators: [IndicatorScore]
+    /// What the score is composed of; empty where it is that of the tree alone.
+    public var parts: [PartScore]
+    public var vetoes: [ConfirmedVeto]
     /// From the sum of the first level to the published score.
     public var lines: [TraceLine]
     /// Why there is no score, what forced the grade, what is still missing.
@@ -39,7 +62,8 @@ public struct BodyScore: Sendable, Hashable {
     public init(
         body: String, scheme: String, exact: ExactNumber?, rounded: ExactNumber?, shown: String?, total: ExactNumber,
         coverage: ExactNumber?, grade: String?, appraisalPoints: ExactNumber?, indicators: [IndicatorScore],
-        lines: [TraceLine], remarks: [Wording], pending: [Pending]
+        parts: [PartScore] = [], vetoes: [ConfirmedVeto] = [], lines: [TraceLine], remarks: [Wording],
+        pending: [Pending]
     ) {
         self.body = body
         self.scheme = scheme
@@ -51,6 +75,8 @@ public struct BodyScore: Sendable, Hashable {
         self.grade = grade
         self.appraisalPoints = appraisalPoints
         self.indicators = indicators
+        self.parts = parts
+        self.vetoes = vetoes
         self.lines = lines
         self.remarks = remarks
         self.pending = pending

@@ -187,7 +187,8 @@ public struct ScoringFacts: Sendable, Hashable {
     /// A bonus event that happened.
     public struct Claim: Sendable, Hashable {
         public var count: Int
-        /// Fewer points than the event is worth, where an assessor gave fewer.
+        /// Points of the claim as a whole, where an assessor gave fewer than `count` times what the event is worth; `count`
+        /// then only says how often it happened and bounds them.
         public var points: ExactNumber?
         public var decision: Decision
 
@@ -217,6 +218,11 @@ public struct ScoringFacts: Sendable, Hashable {
             self.until = until
             self.place = place
         }
+
+        /// Who said so; nil where nobody is named.
+        public var decision: Decision? {
+            by.map { Decision(by: $0, reason: reason ?? "", onDay: onDay, place: place) }
+        }
     }
 
     public var body: String
@@ -232,10 +238,14 @@ public struct ScoringFacts: Sendable, Hashable {
     public var onDay: CivilDate?
     /// Verdicts by id of leaf: one entry for all bodies measured, or one for each where the measure averages over bodies.
     public var outcomes: [String: [OutcomeCounts]]
+    /// By id of leaf: how those were drawn whose verdicts `outcomes` has; none where all were looked at.
+    public var samples: [String: LeafSample] = [:]
     public var counts: [String: Count]
     public var parts: [String: Parts]
     /// By id of leaf.
     public var answers: [String: Answers]
+    /// By id of a composition's part: other scores that it goes by.
+    public var composed: [String: Composed]
     /// By id of leaf; filled in where a whole group is scored.
     public var ranks: [String: Rank]
     public var marks: [String: Mark]
@@ -249,16 +259,24 @@ public struct ScoringFacts: Sendable, Hashable {
     public var claims: [String: [Claim]]
     /// By id of an indicator that does not apply; of a branch, all below it.
     public var notApplicable: [String: Waiver]
+    /// By id of an indicator whose points a ruling fixed.
+    public var rulings: [String: Ruling] = [:]
+    public var returns: Returns?
+    public var reCheck: ReCheck?
     /// Share of owed obligations that somebody looked at; nil where nothing is owed or nobody says.
     public var coverage: ExactNumber?
     /// Whether a count that is not stated is zero, and a ledger without entries is empty. In facts stated by hand it is; in a round nobody may have counted.
     public var isComplete: Bool
     public var place: Place?
+    /// Ids of vetoes and penalties that look at verdicts of which none could be given: they count as not raised, and the
+    /// score says so.
+    public var unchecked: Set<String> = []
 
     public init(
         body: String, name: String? = nil, group: String? = nil, kind: BodyKind? = nil, level: Level? = nil,
         functions: [String]? = nil, onDay: CivilDate? = nil, outcomes: [String: [OutcomeCounts]] = [:],
         counts: [String: Count] = [:], parts: [String: Parts] = [:], answers: [String: Answers] = [:],
+        composed: [String: Composed] = [:],
         ranks: [String: Rank] = [:], marks: [String: Mark] = [:],
         entries: [String: [LedgerEntry]] = [:], completeLedgers: [String: Decision] = [:],
         allegations: [String: Allegation] = [:], claims: [String: [Claim]] = [:],
@@ -276,6 +294,7 @@ public struct ScoringFacts: Sendable, Hashable {
         self.counts = counts
         self.parts = parts
         self.answers = answers
+        self.composed = composed
         self.ranks = ranks
         self.marks = marks
         self.entries = entries

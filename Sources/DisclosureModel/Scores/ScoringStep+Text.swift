@@ -100,10 +100,13 @@ extension ScoringStep {
         case .bonusClosed(let above):
             Wording("得分未超过\(above.briefText)分，不计加分", "the score is not above \(above.briefText): no bonus")
         case .totalFloor: Wording("总分最低为0分", "the score does not fall below zero")
+        case .composition(let isOwnCounted): Self.composition(isOwnCounted)
+        case .composedPart(let step): step.text
         case .gate(let below, let grade):
             Wording(
                 "低于\(below.briefText)分，等次最高为“\(grade)”", "below \(below.briefText): the grade is “\(grade)” at best")
         case .veto(let title, let effect, let by): Self.veto(title, effect, by)
+        case .ruled, .givenBack, .givenBackLimit, .restored, .partlyRestored, .unmended, .unmendedLimit: reviewText
         case .rounding: Wording("四舍五入差额", "difference by rounding")
         }
     }

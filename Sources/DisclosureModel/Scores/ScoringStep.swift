@@ -74,9 +74,23 @@ public enum ScoringStep: Sendable, Hashable {
     case bonusLimit(ExactNumber)
     case bonusClosed(above: ExactNumber)
     case totalFloor
+    /// From here on parts are added up; the amount takes back what the tree earned, which comes in again as a part.
+    case composition(isOwnCounted: Bool)
+    case composedPart(ComposedStep)
     /// The tree is below the pass mark.
     case gate(below: ExactNumber, grade: String)
     case veto(title: String, effect: Veto.Effect, by: [String])
+    // Appeals and the re-check
+    /// Points of an indicator that a ruling fixed.
+    case ruled(ScoringFacts.Ruling)
+    /// An appeal on a finding was partly upheld.
+    case givenBack(ScoringFacts.Returns.Entry)
+    case givenBackLimit(ExactNumber)
+    /// Findings mended in time, what they cost, and the share of it that comes back.
+    case restored(Int, gain: ExactNumber, share: ExactNumber)
+    case partlyRestored(Int, gain: ExactNumber, share: ExactNumber)
+    case unmended(Int, each: ExactNumber)
+    case unmendedLimit(ExactNumber)
     /// The difference between a rounded number and the rounded numbers shown below it.
     case rounding
 }
@@ -105,7 +119,7 @@ public struct VerdictSummary: Sendable, Hashable {
     }
 
     /// Verdicts that count against the body.
-    public var failed: Int { counts[.failed] + (unexplained == .zero ? counts[.unexplained] : 0) }
+    public var failed: Int { counts.failed(unexplained: unexplained) }
     /// Verdicts that decide something.
     public var decided: Int { counts[.met] + counts[.nilStated] + failed }
     /// Met, with nil statements at their credit.

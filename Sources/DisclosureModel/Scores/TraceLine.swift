@@ -7,15 +7,21 @@ public struct TraceLine: Sendable, Hashable {
     /// Points that the step added or, negative, took.
     public var amount: ExactNumber
     public var running: ExactNumber
+    /// Who decided what the step goes by; nobody where it follows from rules and records alone.
+    public var decisions: [ScoringFacts.Decision]
 
-    public init(_ step: ScoringStep, amount: ExactNumber, running: ExactNumber) {
+    /// Without `decisions` those that the step itself names.
+    public init(
+        _ step: ScoringStep, amount: ExactNumber, running: ExactNumber, decisions: [ScoringFacts.Decision] = []
+    ) {
         self.step = step
         self.amount = amount
         self.running = running
+        self.decisions = decisions.isEmpty ? step.decisions : decisions
     }
 
-    /// What was done, without the amount.
-    public var text: Wording { step.text }
+    /// What was done, without the amount; of a limit also what lies beyond it.
+    public var text: Wording { beyondText ?? step.text }
 
     /// The whole line: 不符合3项，每项扣0.5分；-1.5，余8.5
     public var sentence: Wording {

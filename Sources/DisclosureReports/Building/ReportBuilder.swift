@@ -27,11 +27,13 @@ public struct ReportMaterial: Sendable {
     public var inputs: [AssessmentReport.Input]
     public var diagnostics: [Diagnostic]
     public var tool: AssessmentReport.Tool
+    /// nil where nobody could appeal and nobody looked again.
+    public var review: ReviewMaterial?
 
     public init(
         round: Round, register: BodyRegister, catalogues: [Catalogue], assessment: Assessment, groups: [ScoredGroup],
         judgements: [Judgement] = [], inputs: [AssessmentReport.Input], diagnostics: [Diagnostic],
-        tool: AssessmentReport.Tool
+        tool: AssessmentReport.Tool, review: ReviewMaterial? = nil
     ) {
         self.round = round
         self.register = register
@@ -42,6 +44,7 @@ public struct ReportMaterial: Sendable {
         self.inputs = inputs
         self.diagnostics = diagnostics
         self.tool = tool
+        self.review = review
     }
 }
 
@@ -56,14 +59,22 @@ public struct ReportBuilder {
     /// By body: positions of the findings it answers for.
     let findingsOf: [[Int]]
     /// By finding: indicators in which it costs points, and what a single deduction takes.
-    private var costs: [(indicators: [String], deduction: String?)]
+    private var costs: [(indicators: [String], lost: ExactNumber?)]
+    let trace: TraceBuilder
+    let verdicts: MeasuredBodies
+    private let judgements: ReportedJudgements
+    /// Versions, appeals and the re-check; nil where there are none.
+    private let review: ReviewReports?
 
     public init(_ material: ReportMaterial, language: Language) {
         self.material = material
         self.language = language
         fields = Dictionary(material.catalogues.map { ($0.id, $0.field) }, uniquingKeysWith: { first, _ in first })
         items = Dictionary(material.assessment.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        trace = TraceBuilder(language: language)
+        judgements = ReportedJudgements(material, language: language)
         let chains = Self.chains(material.register)
+        verdicts = MeasuredBodies(material, chains: chains)
         answering = material.assessment.findings.map { finding in
             material.register.position(of: finding.body).map { chains[$0] } ?? []
         }
@@ -71,6 +82,7 @@ public struct ReportBuilder {
         for (finding, bodies) in answering.enumerated() { for body in bodies { findingsOf[body].append(finding) } }
         self.findingsOf = findingsOf
         costs = Array(repeating: ([], nil), count: material.assessment.findings.count)
+        review = ReviewReports(material, language: language, findingsOf: findingsOf)
     }
 
     /// Each body with those it answers to, upwards.
@@ -131,19 +143,32 @@ public struct ReportBuilder {
     private mutating func bodyReports() -> [AssessmentReport.BodyReport] {
         let fieldReports = fieldReports()
         var scored: [String: (RankedScore, Scheme)] = [:]
+        var traces: [String: [AssessmentReport.TraceReport]] = [:]
         for group in material.groups {
-            for score in group.scores { scored[score.score.body] = (score, group.scheme) }
+            let ranks = group.scores.reduce(into: [:]) { $0[$1.rank, default: 0] += 1 }
+            for score in group.scores {
+                scored[score.score.body] = (score, group.scheme)
+                traces[score.score.body] =
+                    BodyTrace(
+                        score: score.score, scheme: group.scheme, ranked: score, tied: ranks[score.rank] ?? 1,
+                        builder: trace
+                    ).lines
+            }
         }
         var reports: [AssessmentReport.BodyReport] = []
         for (position, body) in material.register.bodies.enumerated() {
             let (ranked, scheme) = scored[body.id].map { ($0.0, Optional($0.1)) } ?? (nil, nil)
             let score = ranked?.score
             var indicators: [AssessmentReport.IndicatorReport] = []
+            var parts: [AssessmentReport.PartReport]?
             if let score, let scheme {
+                if !score.parts.isEmpty {
+                    parts = PartReports(scheme: scheme, language: language).reports(of: score.parts)
+                }
                 indicators = score.indicators.map { indicatorReport($0, scheme, position) }
                 addAllegations(score, scheme, position)
             }
-            reports.append(
+            var report =
                 AssessmentReport.BodyReport(
                     id: body.id, name: body.name, kind: body.kind.rawValue,
                     level: body.level.rawValue, parent: body.parent, group: body.group,
@@ -153,7 +178,12 @@ public struct ReportBuilder {
                     exactScore: score?.exact?.exactText, points: appraisalText(score, scheme),
                     coverage: score?.coverage.map { ($0 * 100).decimalText(digits: 2) },
                     grade: score?.grade, rank: ranked?.rank, ranked: ranked?.rank == nil ? nil : ranked?.ranked,
-                    remark: remark(score), indicators: indicators, fields: fieldReports[position]))
+                    remark: remark(score),
+                    trace: judgements.waivers(of: body.id, below: verdicts.territory(of: position))
+                        + (traces[body.id] ?? []),
+                    indicators: indicators, parts: parts, fields: fieldReports[position])
+            review?.complete(&report, at: position)
+            reports.append(report)
         }
         return reports
     }
@@ -172,20 +202,19 @@ public struct ReportBuilder {
         _ score: IndicatorScore, _ scheme: Scheme, _ body: Int
     ) -> AssessmentReport.IndicatorReport {
         var lost: [String] = []
+        var parts: [Int: [AssessmentReport.LossReport]] = [:]
+        let leaf = score.indicators.isEmpty ? scheme.leaves.first { $0.id == score.id } : nil
         if score.indicators.isEmpty, let measure = score.measure {
             let positions = findingsOf[body].filter { costsPoints($0, measure, scheme) }
             lost = positions.map { material.assessment.findings[$0].id }
-            let deduction = deductionText(score, scheme, count: positions.count)
-            for position in positions {
-                costs[position].indicators.append(score.id)
-                if let deduction { costs[position].deduction = deduction }
-            }
+            for position in positions { costs[position].indicators.append(score.id) }
+            if let leaf { parts = split(score, leaf, scheme, body, positions) }
         }
         var children: [AssessmentReport.IndicatorReport] = []
         for child in score.indicators { children.append(indicatorReport(child, scheme, body)) }
         return AssessmentReport.IndicatorReport(
             id: score.id, title: score.title, full: score.shownFull, points: score.shown,
-            trace: score.lines.map { $0.sentence.text(in: language) }, lost: lost, indicators: children)
+            trace: trace.lines(of: score, leaf, parts: parts), lost: lost, indicators: children)
     }
 
     /// Penalties and vetoes name their findings too.
@@ -213,13 +242,29 @@ public struct ReportBuilder {
         return true
     }
 
-    /// What one finding took, where the leaf deducts per case and no cap or floor was met.
-    private func deductionText(_ score: IndicatorScore, _ scheme: Scheme, count: Int) -> String? {
-        guard let leaf = scheme.leaves.first(where: { $0.id == score.id }), leaf.rules.count == 1,
-            case .deduct(let deduction) = leaf.rules[0], deduction.count == nil, count > 0,
-            score.points == score.full - ExactNumber(count) * deduction.each
-        else { return nil }
-        return deduction.each.exactText
+    /// Splits what the leaf's rules took over its findings, and adds it to what each costs altogether.
+    private mutating func split(
+        _ score: IndicatorScore, _ leaf: Indicator, _ scheme: Scheme, _ body: Int, _ positions: [Int]
+    ) -> [Int: [AssessmentReport.LossReport]] {
+        let findings = positions.map { position in
+            let finding = material.assessment.findings[position]
+            return (id: finding.id, body: material.register.position(of: finding.body) ?? body)
+        }
+        let verdicts = verdicts
+        let split = LossSplit(score, leaf, scheme, findings: findings, language: language) {
+            leaf.measure.map { verdicts.counts(of: body, $0, fields: fields, items: material.assessment.items) } ?? [:]
+        }
+        let places = Dictionary(zip(findings.map(\.id), positions), uniquingKeysWith: { first, _ in first })
+        for (finding, points) in split.lost {
+            guard let position = places[finding] else { continue }
+            costs[position].lost = (costs[position].lost ?? .zero) + points
+        }
+        return split.parts
+    }
+
+    /// A decimal that a spreadsheet takes for a number, which it would not do with 5/12.
+    private static func shortText(_ points: ExactNumber) -> String {
+        points.rounded(digits: 4) == points ? points.exactText : points.decimalText(digits: 4)
     }
 
     // MARK: Fields
@@ -262,7 +307,7 @@ public struct ReportBuilder {
     private func findingReport(_ position: Int) -> AssessmentReport.FindingReport {
         let finding = material.assessment.findings[position]
         let item = items[finding.item]
-        return AssessmentReport.FindingReport(
+        var report = AssessmentReport.FindingReport(
             id: finding.id, body: finding.body, bodyName: name(of: finding.body), item: finding.item,
             itemTitle: item?.title ?? finding.item, cycle: finding.cycle, dimension: finding.dimension.rawValue,
             dimensionTitle: finding.dimension.title.text(in: language), outcome: finding.outcome.rawValue,
@@ -272,6 +317,8 @@ public struct ReportBuilder {
                 AssessmentReport.EvidenceReport(
                     kind: $0.kind.rawValue, place: $0.place?.text(in: language), text: $0.text.text(in: language))
             }, basis: item?.bases.map(\.citation) ?? [], indicators: costs[position].indicators,
-            deduction: costs[position].deduction)
+            deduction: costs[position].lost.map(Self.shortText), judged: judgements.of(finding))
+        review?.complete(&report)
+        return report
     }
 }

@@ -74,7 +74,8 @@ struct ProblemWords {
     func rows(of node: AssessmentReport.IndicatorReport, depth: Int) -> [ProblemList.IndicatorRow] {
         let row = ProblemList.IndicatorRow(
             depth: depth, title: node.title, full: node.full, points: node.points,
-            lost: Self.lost(node)?.exactText, remark: node.trace.joined(separator: "\n"))
+            lost: Self.lost(node)?.exactText,
+            remark: node.trace.map { $0.sentence(in: language, isBare: true) }.joined(separator: "\n"))
         return [row] + node.indicators.flatMap { rows(of: $0, depth: depth + 1) }
     }
 }

@@ -5,14 +5,14 @@ public enum AssessmentSchema {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "title": "zwgk assessment.json",
           "type": "object",
-          "description": "assessment.json of zwgk, format 1",
+          "description": "assessment.json of zwgk, format 2",
           "additionalProperties": false,
           "required": [
             "bodies", "carriedOver", "diagnostics", "findings", "format", "groups", "inputs", "items",
             "recordsRead", "round", "tool", "unmatched", "unmatchedTotal"
           ],
           "properties": {
-            "format": {"const": 1, "description": "Version of the shape"},
+            "format": {"const": 2, "description": "Version of the shape"},
             "tool": {"$ref": "#/$defs/tool"},
             "round": {"$ref": "#/$defs/round"},
             "groups": {
@@ -66,6 +66,11 @@ public enum AssessmentSchema {
               "type": "array",
               "items": {"$ref": "#/$defs/selfAssessment"},
               "description": "What bodies give themselves beside what they got; never part of a score"
+            },
+            "draws": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/draw"},
+              "description": "What was drawn by lot (抽样); left out where everything was looked at"
             }
           },
           "$defs": {
@@ -184,15 +189,36 @@ public enum AssessmentSchema {
                 },
                 "ranked": {"type": "integer", "minimum": 0, "description": "How many are ranked in the group"},
                 "remark": {"type": "string", "description": "Why there is no score, or what forced the grade"},
+                "trace": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/traceLine"},
+                  "description": "Lines that belong to no single indicator: waivers and vetoes, then from the sum to the rank"
+                },
+                "sample": {"$ref": "#/$defs/sample"},
                 "indicators": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/indicator"},
                   "description": "The scheme's tree"
                 },
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/part"},
+                  "description": "What the score is composed of (合成); left out where it is that of the tree alone"
+                },
                 "fields": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/fieldCounts"},
                   "description": "Outcomes by field, its own and of everything below it"
+                },
+                "versions": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/version"},
+                  "description": "Every version of the score, the last of which counts"
+                },
+                "appeals": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/appeal"},
+                  "description": "Appeals (申诉) that bear on the score"
                 }
               }
             },
@@ -216,19 +242,255 @@ public enum AssessmentSchema {
                 },
                 "trace": {
                   "type": "array",
-                  "items": {"type": "string"},
-                  "description": "What the rule did, step by step"
+                  "items": {"$ref": "#/$defs/traceLine"},
+                  "description": "What was found and what the rules did, step by step"
                 },
                 "lost": {
                   "type": "array",
                   "items": {"type": "string"},
                   "description": "Ids of the findings that lost points here"
                 },
+                "sample": {"$ref": "#/$defs/sample"},
                 "indicators": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/indicator"},
                   "description": "Indicators below"
                 }
+              }
+            },
+            "part": {
+              "type": "object",
+              "description": "One part of a composed score",
+              "additionalProperties": false,
+              "required": ["full", "id", "parts", "sources", "state", "title", "trace", "weight"],
+              "properties": {
+                "id": {"type": "string", "description": "Id in the composition"},
+                "title": {"type": "string", "description": "Title"},
+                "state": {
+                  "type": "string",
+                  "description": "Whether it counted, gave its weight to its siblings, or left the body without a score",
+                  "enum": ["scored", "gaveWeight", "withheld"]
+                },
+                "weight": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Share of the whole by the table, in percent"
+                },
+                "full": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points of the total that it stands for with this body"
+                },
+                "points": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points it brought, as published"
+                },
+                "exactPoints": {"type": "string", "description": "The same before rounding, a fraction or decimal"},
+                "share": {"type": "string", "description": "Share of its own full points, exact; above 1 with a bonus"},
+                "combination": {
+                  "type": "string",
+                  "description": "How several scores became one",
+                  "enum": ["mean", "weighted", "minimum", "sum"]
+                },
+                "trace": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "The step that computed it"
+                },
+                "sources": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/source"},
+                  "description": "The scores behind it"
+                },
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/part"},
+                  "description": "Parts of its own"
+                }
+              }
+            },
+            "source": {
+              "type": "object",
+              "description": "One of the scores behind a part",
+              "additionalProperties": false,
+              "required": ["kind"],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "description": "This round's tree, another round, another body, or stated by a person",
+                  "enum": ["own", "round", "body", "stated"]
+                },
+                "id": {"type": "string", "description": "Id of the round or body"},
+                "title": {"type": "string", "description": "Its title or name"},
+                "score": {"type": "string", "description": "Exact, a fraction or decimal; left out where there was none"},
+                "total": {"type": "string", "description": "Full points on its own scale"},
+                "weight": {"type": "string", "description": "Weight among the rounds of a weighted mean"},
+                "missing": {"type": "string", "description": "Why there is no score, and what follows"}
+              }
+            },
+            "traceLine": {
+              "type": "object",
+              "description": "One step on the way to a score",
+              "additionalProperties": false,
+              "required": ["automatic", "by", "rule", "stage", "text"],
+              "properties": {
+                "stage": {
+                  "type": "string",
+                  "description": "Where on the way it stands; text: only the words are known",
+                  "enum": [
+                    "applicability", "veto", "facts", "rule", "ceiling", "cap", "roll-up", "redistribution", "gate",
+                    "bonus-penalty", "review", "composition", "rounding", "grade", "rank", "text"
+                  ]
+                },
+                "rule": {"type": "string", "description": "Kind of rule, such as deduct or floor"},
+                "text": {"type": "string", "description": "What was done, without amounts"},
+                "amount": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points added or, negative, taken; exact"
+                },
+                "running": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "What stood there afterwards; exact"
+                },
+                "beyondCap": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points beyond a cap: taken or added before, and not counted"
+                },
+                "automatic": {"type": "boolean", "description": "Rules and records alone decided"},
+                "by": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/person"},
+                  "description": "Who decided"
+                },
+                "item": {"type": "string", "description": "Full id of the item the line is about"},
+                "parts": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/tracePart"},
+                  "description": "What each finding took of the full points, in the order of the list"
+                }
+              }
+            },
+            "tracePart": {
+              "type": "object",
+              "description": "What one finding took",
+              "additionalProperties": false,
+              "required": ["amount", "running"],
+              "properties": {
+                "finding": {"type": "string", "description": "Id of the finding"},
+                "text": {"type": "string", "description": "What took the points where it is no finding"},
+                "amount": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Negative; exact"
+                },
+                "running": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "What is left of the full points; below zero where a cap follows"
+                },
+                "beyondCap": {
+                  "type": "string",
+                  "pattern": "^[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "What of it is not taken"
+                }
+              }
+            },
+            "person": {
+              "type": "object",
+              "description": "Somebody who decided something",
+              "additionalProperties": false,
+              "required": ["name"],
+              "properties": {
+                "name": {"type": "string", "description": "Name"},
+                "day": {"type": "string", "format": "date", "description": "When"},
+                "reason": {"type": "string", "description": "Why"},
+                "place": {"type": "string", "description": "Where it is written"}
+              }
+            },
+            "judgement": {
+              "type": "object",
+              "description": "An assessor's word on a finding",
+              "additionalProperties": false,
+              "required": ["by", "kind"],
+              "properties": {
+                "kind": {"type": "string", "description": "Kind", "enum": ["confirm", "dismiss"]},
+                "by": {"$ref": "#/$defs/person"}
+              }
+            },
+            "draw": {
+              "type": "object",
+              "description": "One draw of the round, which anybody can repeat",
+              "additionalProperties": false,
+              "required": ["drawn", "of", "phrase", "replaced", "strata", "total"],
+              "properties": {
+                "of": {"type": "string", "description": "What is drawn", "enum": ["villages", "fields", "items"]},
+                "phrase": {"type": "string", "description": "The public phrase"},
+                "strata": {
+                  "type": "string",
+                  "description": "Among what the draw is made separately",
+                  "enum": ["none", "parent", "group", "kind"]
+                },
+                "total": {"type": "integer", "minimum": 0, "description": "How many there were to draw from"},
+                "drawn": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Those looked at, in the order of the draw"
+                },
+                "replaced": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/replacement"},
+                  "description": "Those drawn and not looked at"
+                }
+              }
+            },
+            "replacement": {
+              "type": "object",
+              "description": "One that was drawn and could not be looked at (替换)",
+              "additionalProperties": false,
+              "required": ["by", "out", "reason"],
+              "properties": {
+                "out": {"type": "string", "description": "Id of the one drawn"},
+                "into": {"type": "string", "description": "Id of the next in the order"},
+                "reason": {"type": "string", "description": "Reason"},
+                "by": {"type": "string", "description": "Who decided"},
+                "onDay": {"type": "string", "format": "date", "description": "Day"}
+              }
+            },
+            "sample": {
+              "type": "object",
+              "description": "That a score stands on a sample, with its 95 % interval",
+              "additionalProperties": false,
+              "required": ["brief", "of", "text"],
+              "properties": {
+                "of": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/drawnCount"},
+                  "description": "How many were drawn of how many"
+                },
+                "low": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Lower bound, points"},
+                "high": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Upper bound, points"},
+                "degrees": {
+                  "type": "integer",
+                  "minimum": 1,
+                  "description": "Degrees of freedom of Student's t"
+                },
+                "text": {"type": "string", "description": "The whole in one sentence"},
+                "brief": {"type": "string", "description": "For a narrow column"}
+              }
+            },
+            "drawnCount": {
+              "type": "object",
+              "description": "How many were drawn",
+              "additionalProperties": false,
+              "required": ["drawn", "total", "unit"],
+              "properties": {
+                "unit": {"type": "string", "description": "What was drawn", "enum": ["villages", "fields", "items"]},
+                "drawn": {"type": "integer", "minimum": 0, "description": "Drawn"},
+                "total": {"type": "integer", "minimum": 0, "description": "Of so many"}
               }
             },
             "fieldCounts": {
@@ -325,8 +587,98 @@ public enum AssessmentSchema {
                 "deduction": {
                   "type": "string",
                   "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
-                  "description": "Points lost through this finding, where it can be told apart"
+                  "description": "Points lost through this finding, where it can be told apart; at most four decimals"
+                },
+                "judged": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/judgement"},
+                  "description": "What assessors said of it"
+                },
+                "originalDeduction": {
+                  "type": "string",
+                  "pattern": "^-?[0-9]+([.][0-9]+|/[0-9]+)?$",
+                  "description": "Points lost through it in the first version"
+                },
+                "rectification": {"$ref": "#/$defs/rectification"}
+              }
+            },
+            "version": {
+              "type": "object",
+              "description": "One version of a score (得分版本)",
+              "additionalProperties": false,
+              "required": ["stage", "stageTitle", "trace"],
+              "properties": {
+                "stage": {"type": "string", "description": "Stage", "enum": ["first", "after-appeals", "after-re-check"]},
+                "stageTitle": {"type": "string", "description": "Its title"},
+                "score": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Published score"},
+                "exactScore": {"type": "string", "description": "Exact score, a fraction or decimal"},
+                "grade": {"type": "string", "description": "Grade (等次)"},
+                "rank": {"type": "integer", "minimum": 0, "description": "Rank in its group"},
+                "change": {"type": "string", "description": "Points that it differs from the version before"},
+                "trace": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Why it differs, apart from the appeals"
                 }
+              }
+            },
+            "appeal": {
+              "type": "object",
+              "description": "An appeal (申诉) with its ruling",
+              "additionalProperties": false,
+              "required": [
+                "body", "bodyName", "by", "claim", "filedOn", "kindTitle", "state", "stateTitle", "subject",
+                "subjectTitle"
+              ],
+              "properties": {
+                "body": {"type": "string", "description": "Id of the body that appeals"},
+                "bodyName": {"type": "string", "description": "Its name"},
+                "kind": {
+                  "type": "string",
+                  "description": "What it is about; left out where there is no such thing",
+                  "enum": ["finding", "mark", "waiver", "indicator"]
+                },
+                "kindTitle": {"type": "string", "description": "Its title"},
+                "subject": {"type": "string", "description": "Id of what it is about"},
+                "subjectTitle": {"type": "string", "description": "Its title"},
+                "claim": {"type": "string", "description": "Claim"},
+                "evidence": {"type": "string", "description": "Evidence"},
+                "by": {"type": "string", "description": "Who appeals"},
+                "filedOn": {"type": "string", "format": "date", "description": "When"},
+                "state": {
+                  "type": "string",
+                  "description": "State",
+                  "enum": ["pending", "late", "upheld", "partly-upheld", "rejected", "not-applied"]
+                },
+                "stateTitle": {"type": "string", "description": "Its title"},
+                "ruling": {"type": "string", "description": "What was ruled"},
+                "rulingPoints": {"type": "string", "description": "Points that the ruling gives"},
+                "rulingReason": {"type": "string", "description": "Why"},
+                "ruledBy": {"type": "string", "description": "By whom"},
+                "ruledOn": {"type": "string", "format": "date", "description": "When"},
+                "change": {"type": "string", "description": "Points that it changed"},
+                "remark": {"type": "string", "description": "Why a ruling is not applied"},
+                "place": {"type": "string", "description": "Where it stands"}
+              }
+            },
+            "rectification": {
+              "type": "object",
+              "description": "What became of a finding after the rectification day (整改)",
+              "additionalProperties": false,
+              "required": ["state", "stateTitle"],
+              "properties": {
+                "state": {
+                  "type": "string",
+                  "description": "State",
+                  "enum": ["mended", "partly-mended", "not-mended", "late", "pending"]
+                },
+                "stateTitle": {"type": "string", "description": "Its title"},
+                "action": {"type": "string", "description": "What was done, in the body's words"},
+                "link": {"type": "string", "description": "Link"},
+                "doneOn": {"type": "string", "format": "date", "description": "When, as the body says"},
+                "checkedBy": {"type": "string", "description": "Who looked again"},
+                "checkedOn": {"type": "string", "format": "date", "description": "When"},
+                "restored": {"type": "string", "description": "Points that came back, where they can be told apart"}
               }
             },
             "evidence": {

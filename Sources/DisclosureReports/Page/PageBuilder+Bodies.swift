@@ -24,7 +24,7 @@ extension PageBuilder {
     }
 
     private func content(of body: Report.BodyReport, _ shelf: inout FindingShelf) -> PageContent {
-        let nodes = body.indicators.map { node($0, of: body, &shelf) }
+        let nodes = (body.parts ?? []).map(node) + body.indicators.map { node($0, of: body, &shelf) }
         let own = tree.findings[body.id] ?? []
         let loose = own.filter { finding in !shelf.isMentioned(finding.id) }
         let looseShown = list(loose, limit: Limit.indicator, of: body, &shelf)
@@ -46,7 +46,9 @@ extension PageBuilder {
                 if isUnseen(village) { unseen.append(name) } else { clean.append(name) }
             }
         }
+        let reviewed = review(of: body)
         return [
+            "review": reviewed, "hasReview": !reviewed.isEmpty,
             "anchor": body.id, "name": body.name, "kind": body.kindTitle(in: language), "score": shown(body.score),
             "total": shown(body.total), "grade": shown(body.grade),
             "rank": body.rank.map { $0 as any Sendable } ?? false,
@@ -81,10 +83,31 @@ extension PageBuilder {
             }
         return [
             "nodeTitle": indicator.title, "got": indicator.points ?? "—", "full": indicator.full, "short": isShort,
-            "notScored": indicator.points == nil, "trace": indicator.trace, "hasTrace": !indicator.trace.isEmpty,
+            "notScored": indicator.points == nil,
+            "trace": indicator.trace.map { $0.sentence(in: language, isBare: true) },
+            "hasTrace": !indicator.trace.isEmpty,
             "lost": shownFindings, "lostCount": lost.count, "hasLost": !lost.isEmpty,
             "more": shown(more: lost.count - shownFindings.count), "nodes": children, "hasNodes": !children.isEmpty,
             "opens": !indicator.trace.isEmpty || !lost.isEmpty || !children.isEmpty,
+        ]
+    }
+
+    /// A part of a composed score, above the indicators.
+    private func node(_ part: Report.PartReport) -> PageContent {
+        let children = part.parts.map(node)
+        let sources = part.sources.count > 1 || part.trace.isEmpty ? part.sources.map { $0.sentence(in: language) } : []
+        let trace = part.trace + sources
+        let isShort =
+            if let points = part.points.flatMap({ DecimalText($0) }), let full = DecimalText(part.full) {
+                points < full
+            } else {
+                false
+            }
+        return [
+            "nodeTitle": part.title, "got": part.points ?? "—", "full": part.full, "short": isShort,
+            "notScored": part.points == nil, "trace": trace, "hasTrace": !trace.isEmpty,
+            "lost": [PageContent](), "lostCount": 0, "hasLost": false, "more": false, "nodes": children,
+            "hasNodes": !children.isEmpty, "opens": !trace.isEmpty || !children.isEmpty,
         ]
     }
 

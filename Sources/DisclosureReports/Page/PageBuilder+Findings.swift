@@ -28,6 +28,9 @@ extension PageBuilder {
         content["catalogueLine"] = shown(item?.place)
         content["basis"] = finding.basis
         content["findingID"] = finding.id
+        content["followUp"] = ReviewText(language: language).details(of: finding).map { detail -> PageContent in
+            ["label": detail.label, "says": detail.text]
+        }
         return content
     }
 

@@ -73,6 +73,13 @@ package enum PageLabels {
         "unmatched": Wording("未匹配的记录", "Records that matched nothing"),
         "unranked": Wording("未评分或未排名", "Without score or rank"),
         "unseen": Wording("未检查", "not looked at"),
+        "version": Wording("版本", "version"),
+        "versions": Wording("得分版本", "Versions of the score"),
+        "appeals-of": Wording("申诉 {{appealCount}} 件", "{{appealCount}} appeals"),
+        "change": Wording("变化", "change"),
+        "grade": Wording("等次", "grade"),
+        "score": Wording("得分", "score"),
+        "rank-word": Wording("名次", "rank"),
         "village-summary": Wording(
             "所属村（社区）{{villageCount}} 个，其中 {{badVillages}} 个有问题，共 {{villageFindings}} 条",
             "{{villageCount}} villages, {{badVillages}} with findings, {{villageFindings}} in all"),

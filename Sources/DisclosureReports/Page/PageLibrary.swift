@@ -8,7 +8,8 @@ package struct PageLibrary: Sendable {
     package static let templates: [(name: String, text: String)] = [
         ("page", PageTemplate.text), ("ranking", RankingTemplate.text), ("heat", HeatMapTemplate.text),
         ("heat-table", HeatMapTemplate.table), ("body", BodyTemplate.text), ("indicator", BodyTemplate.indicator),
-        ("finding", BodyTemplate.finding), ("appendix", AppendixTemplate.text),
+        ("finding", BodyTemplate.finding), ("review", ReviewTemplate.text),
+        ("appendix", AppendixTemplate.text),
     ]
 
     private let library: MustacheLibrary

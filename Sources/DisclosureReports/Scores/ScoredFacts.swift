@@ -40,6 +40,7 @@ extension ScoredFacts {
         for ranked in scores {
             lines.append("")
             lines.append(heading(of: ranked, in: language))
+            lines += ScoreRow.lines(ranked.score.parts.flatMap { rows(of: $0, depth: 1, in: language) })
             let tree = ranked.score.indicators.flatMap { rows(of: $0, depth: 1, in: language, showsSteps: showsSteps) }
             lines += ScoreRow.lines(tree)
             lines += closing(ranked.score, in: language, showsSteps: showsSteps)
@@ -49,9 +50,11 @@ extension ScoredFacts {
 
     private func heading(of ranked: RankedScore, in language: Language) -> String {
         let score = ranked.score
+        let percent = score.total == ExactNumber(100) ? nil : score.percentage?.decimalText(digits: 2)
         let points: Wording =
             score.shown.map { shown in
-                Wording("得分 \(shown) / \(score.total.exactText)", "score \(shown) / \(score.total.exactText)")
+                let all = score.total.exactText + (percent.map { " = \($0)%" } ?? "")
+                return Wording("得分 \(shown) / \(all)", "score \(shown) / \(all)")
             } ?? Wording("没有得分", "no score")
         let rank: Wording? = ranked.rank.map { rank in
             Wording("第 \(rank) 名（共 \(ranked.ranked) 个）", "rank \(rank) of \(ranked.ranked)")
@@ -87,6 +90,16 @@ extension ScoredFacts {
         }
         return rows
             + indicator.indicators.flatMap { self.rows(of: $0, depth: depth + 1, in: language, showsSteps: showsSteps) }
+    }
+
+    /// Parts of a composed score; what each was made of follows below the tree, in the order of the steps.
+    private func rows(of part: PartScore, depth: Int, in language: Language) -> [ScoreRow] {
+        let none = part.state == .gaveWeight ? Wording("不计", "left out") : Wording("未合成", "not composed")
+        return [
+            ScoreRow(
+                depth: depth, text: part.title, points: part.shown ?? none.text(in: language), full: part.shownFull)
+        ]
+            + part.parts.flatMap { rows(of: $0, depth: depth + 1, in: language) }
     }
 
     /// From the sum of the first level to the published score, and what remains to be said.

@@ -5,29 +5,47 @@ import TabularFiles
 public enum FindingSheet {
     /// Headings are in `language`, by default that of the report.
     ///
-    /// 整改情况 and 整改链接 are empty: the assessed body fills them in.
+    /// 整改情况 and 整改链接 hold what came back; until then they are empty: the assessed body fills them in. A round with
+    /// appeals or a re-check has further columns at the end.
     public static func text(of report: AssessmentReport, language: Language? = nil) -> String {
         let language = language ?? report.language
         let index = ReportIndex(report)
         let separator = language == .chinese ? "；" : "; "
+        let hasVersions = !report.stages.isEmpty
+        let headings = headings + (hasVersions ? reviewHeadings : [])
         var sheet = SpreadsheetText(headings: headings.map { $0.text(in: language) })
         for finding in report.findings {
             let indicators = finding.indicators.map { index.indicator($0, for: finding.body) }
             let item = index.items[finding.item]
-            sheet.add([
+            let cells = [
                 finding.bodyName, indicators.map(\.title).joined(separator: separator),
                 indicators.map(\.full).joined(separator: separator), finding.deduction ?? "", finding.message,
                 finding.evidence.map { $0.sentence(in: language) }.joined(separator: separator),
-                report.round.rectifyUntil ?? "", "", "", finding.id, finding.itemTitle,
+                report.round.rectifyUntil ?? "", finding.rectification?.action ?? "",
+                finding.rectification?.link ?? "", finding.id, finding.itemTitle,
                 finding.cycleTitle(in: language) ?? "", finding.dimensionTitle, finding.outcomeTitle,
                 finding.due ?? "", finding.counting ?? "", finding.basis.joined(separator: separator),
                 item?.field ?? "",
                 item?.place ?? "", index.parent(of: finding.body)?.name ?? "", finding.body, finding.item,
-            ])
+            ]
+            sheet.add(cells + (hasVersions ? reviewCells(finding) : []))
         }
         addEntries(of: report, to: &sheet, index, language)
         return sheet.text
     }
+
+    private static func reviewCells(_ finding: AssessmentReport.FindingReport) -> [String] {
+        let found = finding.rectification
+        return [
+            finding.originalDeduction ?? "", found?.restored ?? "", found?.stateTitle ?? "", found?.doneOn ?? "",
+            found?.checkedBy ?? "", found?.checkedOn ?? "",
+        ]
+    }
+
+    private static let reviewHeadings = [
+        Wording("原扣分", "original deduction"), Wording("恢复", "restored"), Wording("状态", "state"),
+        Wording("整改日期", "mended on"), Wording("复查人", "re-checked by"), Wording("复查日期", "re-checked on"),
+    ]
 
     /// Deductions that people entered stand below the findings: they cost points like these, and have no item.
     private static func addEntries(

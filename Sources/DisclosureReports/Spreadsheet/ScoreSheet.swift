@@ -1,3 +1,4 @@
+import DisclosureModel
 import SourceText
 import TabularFiles
 
@@ -6,15 +7,19 @@ public enum ScoreSheet {
     /// Headings are in `language`, by default that of the report.
     public static func text(of report: AssessmentReport, language: Language? = nil) -> String {
         let language = language ?? report.language
+        // Only a round with appeals or a re-check has versions of its scores.
+        let stages = report.stages.isEmpty ? [] : ScoreStage.allCases
+        let headings = headings + stages.map { Wording($0.title.chinese + "得分", $0.title.english + " score") }
         var sheet = SpreadsheetText(headings: headings.map { $0.text(in: language) })
         for group in report.rankedGroups {
             for body in group.ranked + group.unranked {
-                sheet.add([
+                let cells = [
                     body.rank.map(String.init) ?? "", group.title, body.name, body.score ?? "", body.grade ?? "",
                     body.coverage.map { $0 + "%" } ?? "", body.points ?? "", body.remark ?? "", body.total ?? "",
                     body.ranked.map(String.init) ?? "", body.scheme ?? "",
                     body.kindTitle(in: language), body.id, group.id ?? "",
-                ])
+                ]
+                sheet.add(cells + stages.map { body.version($0.rawValue)?.score ?? "" })
             }
         }
         return sheet.text

@@ -15,6 +15,8 @@ public struct RankingTable: Sendable {
     }
 
     /// Lines ending in a line feed.
+    ///
+    /// A score with several versions shows those before it where they differ.
     public func text(of report: AssessmentReport) -> String {
         let language = self.language ?? report.language
         var lines: [String] = []
@@ -29,21 +31,34 @@ public struct RankingTable: Sendable {
         for group in groups {
             lines.append("")
             lines += TerminalText.wrapped(TerminalText.cleaned(group.title), to: width).map(style.bold)
-            lines += table(of: group, in: language)
+            lines += table(of: group, report.stages, in: language)
             lines += reasons(group.unranked, in: language)
+            if let appeals = ReviewText(language: language).summary(of: group.ranked + group.unranked) {
+                lines += TerminalText.wrapped(TerminalText.cleaned(appeals), to: width)
+            }
         }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func table(of group: RankedGroup, in language: Language) -> [String] {
+    private func table(
+        of group: RankedGroup, _ stages: [(stage: String, title: String)], in language: Language
+    ) -> [String] {
         guard !group.ranked.isEmpty else { return [] }
         func say(_ chinese: String, _ english: String) -> String { Wording(chinese, english).text(in: language) }
-        let columns: [(heading: String, isRight: Bool, cell: (AssessmentReport.BodyReport) -> String)] = [
+        var columns: [(heading: String, isRight: Bool, cell: (AssessmentReport.BodyReport) -> String)] = [
             (say("名次", "rank"), true, { "\($0.rank ?? 0)" + (group.isTied($0) ? "=" : " ") }),
             (say("单位", "body"), false, { $0.name }), (say("得分", "score"), true, { $0.score ?? "—" }),
             (say("等次", "grade"), false, { $0.grade ?? "—" }),
             (say("覆盖率", "coverage"), true, { $0.coverage.map { $0 + "%" } ?? "—" }),
         ]
+        if group.ranked.contains(where: { $0.sample != nil }) {
+            columns.append((say("抽样，95%区间", "sample, 95 %"), false, { $0.sample?.brief ?? "" }))
+        }
+        // Earlier versions only where one of them differs from the score.
+        for (stage, title) in stages.dropLast().reversed()
+        where group.ranked.contains(where: { $0.version(stage)?.score != $0.score }) {
+            columns.insert((title, true, { $0.version(stage)?.score ?? "—" }), at: 2)
+        }
         let cells = group.ranked.map { body in columns.map { TerminalText.cleaned($0.cell(body)) } }
         var widths = columns.indices.map { column in
             cells.reduce(DisplayWidth.of(columns[column].heading)) { max($0, DisplayWidth.of($1[column])) }

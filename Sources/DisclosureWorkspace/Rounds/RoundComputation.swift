@@ -9,7 +9,10 @@ struct RoundComputation {
     /// Everything known of a round before it is scored.
     struct Checked {
         var inputs: RoundInputs
+        /// As the first version of the scores sees it.
         var assessment: Assessment
+        /// What the checks say of items whose waivers a ruling lifts.
+        var waivedPairs: [WaivedPair] = []
     }
 
     let round: String
@@ -34,10 +37,12 @@ struct RoundComputation {
         ).run()
         for (source, digest) in zip(prepared.sources, outcome.digests) {
             files.note(digest: digest, bytes: source.size, of: source.name)
+            files.note(path: source.path, of: source.name)
         }
         files.collector.report(outcome.diagnostics)
-        if isStrict, !outcome.diagnostics.isEmpty {
-            files.collector.report(Self.strict(outcome.diagnostics.count))
+        let faults = outcome.diagnostics.count { $0.severity > .note }
+        if isStrict, faults > 0 {
+            files.collector.report(Self.strict(faults))
             return nil
         }
         var assessment = try assessment(prepared.plan, outcome, prepared.sources)
@@ -45,7 +50,11 @@ struct RoundComputation {
         files.collector.report(
             Dismissals.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register))
         Confirmations.apply(prepared.inputs.judgements, to: &assessment, register: prepared.inputs.register)
-        return Checked(inputs: prepared.inputs, assessment: assessment)
+        let inputs = prepared.inputs
+        let waivedPairs = inputs.liftedItemWaivers.compactMap { body, item in
+            WaivedPair.setAside(body: body, item: item, in: &assessment, register: inputs.register)
+        }
+        return Checked(inputs: inputs, assessment: assessment, waivedPairs: waivedPairs)
     }
 
     /// Drafts become findings; waits for the record files to be read again where a finding quotes one.

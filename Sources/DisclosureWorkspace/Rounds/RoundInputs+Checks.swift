@@ -1,4 +1,5 @@
 import CivilCalendar
+import DisclosureAssessment
 import DisclosureFiles
 import DisclosureStandards
 import SourceText
@@ -12,6 +13,7 @@ extension RoundInputs {
         CrossFileChecks.check(catalogues, against: register, into: collector)
         CrossFileChecks.check(
             round, register: register, catalogues: catalogues, calendarYears: calendar.years, into: collector)
+        collector.report(CompositionOrder(schemes, register: register).diagnostics)
         for (_, scheme) in schemes {
             collector.report(SchemeReferences.problems(in: scheme, catalogues: catalogues))
             collector.report(SchemeReferences.problems(in: scheme, register: register))

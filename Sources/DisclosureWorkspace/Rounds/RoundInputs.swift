@@ -1,4 +1,5 @@
 import CivilCalendar
+import DisclosureAssessment
 import DisclosureFiles
 import DisclosureModel
 import DisclosureStandards
@@ -22,8 +23,14 @@ struct RoundInputs {
     var judgements: [Judgement]
     /// A second reading, for comparison only.
     var secondJudgements: [Judgement]
+    /// Results of the rounds that scores are composed of, by id.
+    var otherRounds: [String: RoundScores]
+    var appeals: [Appeal] = []
+    var rectifications: [Rectification] = []
     /// Sources of records, in order of path; observations have been read already.
     var records: [(source: Round.Source, path: String, name: String)]
+    /// What was drawn by lot, at most once of each kind.
+    var draws: [SampleDraw] = []
 }
 
 /// Finds and reads everything a round names: catalogues from the catalogue root, the rest from the round's folder.
@@ -33,6 +40,8 @@ struct RoundLoader {
     let files: InputFiles
     /// Whether the second reading of judgements is read too; no score needs it.
     var comparesReadings = false
+    /// Whether records, registers of occurrences and judgements are read too; a sample is drawn before there are any.
+    var readsInputs = true
 
     private var collector: DiagnosticCollector { files.collector }
 
@@ -41,6 +50,7 @@ struct RoundLoader {
         guard let document = try files.document(folder + "/round.yaml", name: "round.yaml", namedAt: nil),
             var round = RoundReader.read(document, into: collector)
         else { return nil }
+        if !readsInputs { (round.sources, round.occurrences, round.judgements) = ([], [], []) }
         // Files are taken by name, so that their order in round.yaml does not show.
         round.sources.sort { $0.file.path < $1.file.path }
         guard let vocabularyText = try catalogueDocument("vocabulary", at: nil),
@@ -70,6 +80,9 @@ struct RoundLoader {
             if let scheme = read[reference.path] { schemes.append((group, scheme)) }
         }
         guard let register, let calendar else { return nil }
+        schemes = CompositionResolver.resolve(schemes, of: round, into: collector)
+        let otherRounds = try ComposedRounds(folder: folder, files: files).read(
+            for: round, schemes: schemes.map(\.scheme))
         let names = InputNames(register: register, catalogues: catalogues, vocabulary: vocabulary)
         let occurrences = OccurrenceReader.read(
             try tables(round.occurrences, as: .occurrences), names: names, into: collector)
@@ -95,12 +108,16 @@ struct RoundLoader {
                 collector.report(InputFiles.missing(source.file.path, path: path, at: source.file.place))
             }
         }
-        return RoundInputs(
+        var inputs = RoundInputs(
             round: round, register: register, catalogues: catalogues, vocabulary: vocabulary, calendar: calendar,
             schemes: schemes, occurrences: occurrences, observations: observations,
             coverages: CrossFileChecks.coverages(
                 of: round, register: register, vocabulary: vocabulary, into: collector),
-            judgements: judgements, secondJudgements: second, records: records)
+            judgements: judgements, secondJudgements: second, otherRounds: otherRounds, records: records)
+        inputs.appeals = AppealReader.read(try tables(round.appeals, as: .appeals), names: names, into: collector)
+        inputs.rectifications = RectificationReader.read(
+            try tables(round.rectifications, as: .rectifications), names: names, into: collector)
+        return inputs
     }
 
     /// What the county makes of the standards; as they are where no tailoring is named.

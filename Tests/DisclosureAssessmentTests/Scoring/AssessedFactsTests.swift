@@ -83,6 +83,34 @@ import Testing
             evidence: nil, reference: nil, place: nil)
     }
 
+    @Test func `a veto or penalty is unchecked where something is owed and no verdict was given`() throws {
+        let scheme = try ScoringFixtures.scheme(
+            text: """
+                scheme: unlooked
+                title: 例
+                total: 10
+                indicators: [{id: a, title: 甲, points: 10, rule: {mark: {from: 0, to: 10}}}]
+                veto: [{id: empty, title: 栏目空白, when: {dimension: presence}}]
+                penalty: [{id: late, title: 超期, when: {dimension: timeliness}, deduct: 1, at-most: 2}]
+                """)
+        func unchecked(_ presence: [Outcome: Int], _ judgements: [Judgement] = []) throws -> Set<String> {
+            let assessment = Assessment(
+                items: items, tallies: [try tally("v1", 0, .presence, presence)], findings: [], unmatched: [],
+                unmatchedTotal: 0, carriedOver: [], recordsRead: 0)
+            let assessed = AssessedFacts(
+                AssessedOutcomes(assessment, register: register, catalogues: catalogues), scheme: scheme,
+                judgements: judgements, cutOff: try #require(CivilDate("2022-07-15")))
+            return try #require(assessed.facts(of: "t1")).unchecked
+        }
+        // Nothing at all is owed in time, so there is nothing to look at.
+        #expect(try unchecked([.notChecked: 2, .noEvidence: 1, .needsPerson: 1]) == ["empty"])
+        #expect(try unchecked([.notChecked: 2, .met: 1]) == [])
+        #expect(try unchecked([.failed: 1]) == [])
+        #expect(try unchecked([.notApplicable: 3, .notYetDue: 1]) == [])
+        // What a person confirmed is known.
+        #expect(try unchecked([.notChecked: 2], [judgement(.confirm, "empty")]) == [])
+    }
+
     @Test func `a town is measured with its villages, and with nobody else's`() throws {
         let (facts, _, scheme) = try facts()
         #expect(facts.outcomes["own"]?.map { $0[.met] } == [3])

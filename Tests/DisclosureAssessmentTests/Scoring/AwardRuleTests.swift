@@ -36,9 +36,9 @@ import Testing
         #expect(all.codes == ["scheme.parts-sum"])
         #expect(all.shown == "6.00")
         #expect(
-            all.chinese == ["各部分：采纳已公开、未采纳已公开、总体已公开、reply依申请公开（说明按1计）；+7，计7分", "得分以本指标6分为限；-1，计6分"])
+            all.chinese == ["各部分：采纳已公开、未采纳已公开、总体已公开、reply依申请公开（说明按1计）；+7，计7分", "得分以本指标6分为限，超出1分不计；-1，计6分"])
         #expect(
-            all.english.last == "the indicator cannot earn more than its 6")
+            all.english.last == "the indicator cannot earn more than its 6: 1 beyond that do not count")
         let some = OneLeaf(
             Self.feedback, points: "6", settings: "nil-statement: 0.8",
             "answers: {leaf: {adopted: disclosed, refused: missing, total: statement, reply: missing}}")

@@ -24,7 +24,7 @@ import Testing
     }()
 
     @Test func `the table of examples is read`() {
-        #expect(Self.expectations.count == 150)
+        #expect(Self.expectations.count == 167)
     }
 
     @Test(arguments: expectations)

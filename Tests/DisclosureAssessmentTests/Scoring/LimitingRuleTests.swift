@@ -65,8 +65,8 @@ import Testing
             "loses-at-most: 40, rule: {deductions: [{count: short, title: 不足月, each: 5}, {count: blank, title: 空白月, each: 10}]}"
         let leaf = OneLeaf(rule, points: "60", "counts: {short: 3, blank: 4}")
         #expect(leaf.shown == "20.00")
-        #expect(leaf.chinese.last == "失分合计以40分为限，超出部分不扣；+15，计20分")
-        #expect(leaf.english.last == "loses at most 40 altogether")
+        #expect(leaf.chinese.last == "失分合计以40分为限，超出15分不再扣；+15，计20分")
+        #expect(leaf.english.last == "loses at most 40 altogether: 15 beyond that are not taken")
         #expect(OneLeaf(rule, points: "60", "counts: {short: 3, blank: 2}").shown == "25.00")
         // What was not awarded is not deducted.
         let marked = OneLeaf(
@@ -128,7 +128,7 @@ import Testing
         let score = try #require(ranked.first?.score)
         // -2 + 7 = 5 of 20; 12 are kept.
         #expect(score.indicators[0].points == 12)
-        #expect(score.indicators[0].lines.map(\.sentence.chinese) == ["失分合计以8分为限，超出部分不扣；+7，计12分"])
+        #expect(score.indicators[0].lines.map(\.sentence.chinese) == ["失分合计以8分为限，超出7分不再扣；+7，计12分"])
         #expect(score.shown == "52.00")
         let (raised, _) = ScoringFixtures.scores(
             scheme, "facts: f\nbodies: [{id: x, \(facts), not-applicable: [c]}]")

@@ -194,6 +194,13 @@ extension NaiveScorer {
         return (points, full)
     }
 
-    /// What does not apply and keeps its points has done nothing that a veto could punish.
-    private func isVetoed(_ node: Node) -> Bool { if case .kept = node { false } else { true } }
+    /// What does not apply and keeps its points has done nothing that a veto could punish: applicability comes first in
+    /// the order of evaluation, of branches as of leaves.
+    private func isVetoed(_ node: Node) -> Bool {
+        switch node {
+        case .kept: false
+        case .branch: isAssessed(node) || isOpen(node)
+        case .leaf, .gone, .struck: true
+        }
+    }
 }

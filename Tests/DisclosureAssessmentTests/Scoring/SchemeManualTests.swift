@@ -29,7 +29,7 @@ import Testing
     }()
 
     @Test func `every block of the manual is an example`() {
-        #expect(Self.examples.map(\.number) == Array(1...16))
+        #expect(Self.examples.map(\.number) == Array(1...18))
         #expect(Self.examples.allSatisfy { !$0.expected.isEmpty })
     }
 

@@ -70,7 +70,7 @@ import Testing
         let limited = try self.score(Self.parts, facts.replacing("late: 5", with: "late: 15"))
         // 0 + 30 lose 70 of 100, of which 50 count.
         #expect(limited.indicators[0].points == 35)
-        #expect(limited.indicators[0].lines.map(\.sentence.chinese) == ["失分合计以35分为限，超出部分不扣；+14，计35分"])
+        #expect(limited.indicators[0].lines.map(\.sentence.chinese) == ["失分合计以35分为限，超出14分不再扣；+14，计35分"])
     }
 
     @Test func `points that come in are told apart from weights`() throws {

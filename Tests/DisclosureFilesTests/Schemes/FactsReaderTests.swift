@@ -33,6 +33,7 @@ import YAMLFiles
                 kind: street
                 functions: [执法, 对外办事]
                 on-day: 2022-12-31
+                composed: {y: [86, missed, {score: 870, of: 1000, weight: 2, title: 一季度}], z: 81.2}
                 answers: {r: 优, s: [2.5, null, 1/3], t: {p: disclosed, q: null}}
               - {id: town-01/v-01, not-applicable: [f, g]}
             """)
@@ -55,6 +56,10 @@ import YAMLFiles
         #expect(facts.knownLevel == .township)
         #expect(facts.functions == ["执法", "对外办事"])
         #expect(facts.onDay?.description == "2022-12-31")
+        let terms = facts.composed["y"]?.terms ?? []
+        #expect(terms.map(\.value) == [.score(86), .missed, .score(870)])
+        #expect(terms.map(\.total?.exactText) == [nil, nil, "1000"] && terms.last?.weight == 2)
+        #expect(terms.last?.title == "一季度" && facts.composed["z"]?.terms.count == 1)
         #expect(facts.answers["r"]?.entries.map(\.answer) == [.word("优")])
         #expect(
             facts.answers["s"]?.entries.map(\.answer) == [

@@ -81,6 +81,19 @@ import YAMLFiles
             ["scheme.band-twice"])
     }
 
+    @Test func `bands of a ratio and of ranks keep to the full points and never reward less, either`() {
+        let ratio = { (bands: String) in Self.leaf("rule: {ratio: {of: x, to: y, empty: judge, bands: [\(bands)]}}") }
+        expect(ratio("{from: 0.9, points: 10}, {from: 0, points: 0}"), [])
+        expect(
+            ratio("{from: 0.5, points: 5}, {from: ⟦0.9⟧, points: ⟦10⟧}, {from: 0, points: 0}"),
+            ["scheme.band-order", "scheme.bands-not-monotone"])
+        expect(ratio("{from: 0.9, points: ⟦11⟧}, {from: 0, points: 0}"), ["scheme.above-full-points"])
+        let rank = { (bands: String) in Self.leaf("rule: {by-rank: {order: highest, bands: [\(bands)]}}") }
+        expect(rank("{top: 0.3, points: 10}, {top: 1, points: 4}"), [])
+        expect(rank("{top: 0.3, points: 4}, {top: 1, points: ⟦10⟧}"), ["scheme.bands-not-monotone"])
+        expect(rank("{top: 0.3, points: ⟦10.5⟧}, {top: 1, points: 4}"), ["scheme.above-full-points"])
+    }
+
     @Test func `rules are known, have one kind, and awards stand first`() {
         expect(Self.leaf("measure: {dimension: presence}, rule: {⟦shares⟧: {}}"), ["scheme.unknown-rule"])
         expect(

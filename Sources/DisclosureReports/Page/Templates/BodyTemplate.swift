@@ -7,6 +7,7 @@ enum BodyTemplate {
         {{#coverage}}<span>[[seen-at]]</span> {{/coverage}}{{#points}}<span>[[points]]</span> {{/points}}\
         {{#remark}}<span class="remark">{{.}}</span>{{/remark}}</span></summary>
         <p class="note">{{kind}}{{#scheme}} · {{.}}{{/scheme}}</p>
+        {{#hasReview}}{{>review}}{{/hasReview}}
         {{#nothing}}<p class="note">[[nothing]]</p>{{/nothing}}
         <ul class="tree">
         {{#nodes}}{{>indicator}}{{/nodes}}
@@ -65,6 +66,7 @@ enum BodyTemplate {
         {{#moreEvidence}}<p class="rest">[[more-json]]</p>{{/moreEvidence}}</dd>
         {{#catalogueLine}}<dt>[[catalogue]]</dt><dd><code>{{.}}</code></dd>{{/catalogueLine}}
         <dt>[[basis]]</dt><dd>{{#basis}}<p>{{.}}</p>{{/basis}}</dd>
+        {{#followUp}}<dt>{{label}}</dt><dd>{{says}}</dd>{{/followUp}}
         <dt>[[finding-id]]</dt><dd><code>{{findingID}}</code></dd>
         </dl></details></li>
         {{/isFull}}
