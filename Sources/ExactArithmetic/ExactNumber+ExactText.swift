@@ -1,7 +1,8 @@
 internal import BigInt
 
 extension ExactNumber {
-    /// Reads back what ``exactText`` wrote, however many digits it has: `28.125` or `238/3`; nil for anything else.
+    /// Reads back what ``exactText`` or ``fractionText`` wrote, however many digits it has: `28.125` or `238/3`; nil for
+    /// anything else.
     ///
     /// For results that were computed here; what people write is read by ``init(decimalOrFraction:)`` with its limits.
     public init?(exactText text: some StringProtocol) {
@@ -11,9 +12,8 @@ extension ExactNumber {
             self.init(reducing: above.value, over: above.scale)
             return
         }
-        guard let below = Self.decimal(parts[1]), !below.value.isZero else { return nil }
-        let sign: BigInt = below.value.sign == .minus ? -1 : 1
-        self.init(reducing: above.value * below.scale * sign, over: above.scale * below.value * sign)
+        guard let below = Self.decimal(parts[1]), below.scale == 1, below.value > 0 else { return nil }
+        self.init(reducing: above.value, over: above.scale * below.value)
     }
 
     private static func decimal(_ text: some StringProtocol) -> (value: BigInt, scale: BigInt)? {

@@ -97,7 +97,12 @@ import Testing
         #expect(again.replaced == ["judgements/filled.xlsx"])
         #expect(again.open == 5)
         try round.writeRound(file: "records.csv", more: "judgements: [judgements/again.xlsx]")
-        #expect(try round.assess().report?.bodies == filled.report?.bodies)
+        let once = try #require(try round.assess().report)
+        // Only the places at which a decision is written differ.
+        #expect(once.bodies.map(\.exactScore) == filled.report?.bodies.map(\.exactScore))
+        #expect(
+            once.bodies.flatMap { $0.indicators.map(\.points) }
+                == filled.report?.bodies.flatMap { $0.indicators.map(\.points) })
     }
 
     @Test func `a sheet that somebody may have filled in is not lost`() throws {

@@ -75,7 +75,7 @@ import Testing
         let daily = try #require(report.bodies.first { $0.id == "town-1" }?.indicators.last)
         #expect(daily.trace.contains { $0.text.hasPrefix("日常扣分2.5分，2022-05-12，政务公开办：公示栏破损；文书督3号；2022-05-13告知，李某签收") })
         #expect(daily.trace.contains { $0.text.hasPrefix("第三方扣分1分，某评估机构：栏目未更新") })
-        #expect(daily.trace.last?.text == "台账登记2条，政务公开办 2022-07-31说明已齐全：登记于“judgements/daily.csv”")
+        #expect(daily.trace.contains { $0.text == "台账登记2条，政务公开办 2022-07-31说明已齐全：登记于“judgements/daily.csv”" })
 
         let own = try #require(report.selfAssessments?.first)
         #expect(own.claimed == "20" && own.mark == "18" && own.points == "18.00" && own.difference == "-2.00")
@@ -111,15 +111,19 @@ import Testing
         try round.write("judgements: a\nlist:\n" + list.joined(), to: "round/judgements/a.yaml")
         try round.writeRound(file: "records.csv", more: "judgements: [judgements/a.yaml]")
         let yaml = try #require(try round.assess().report)
-        #expect(csv.bodies == book.bodies && csv.bodies == yaml.bodies)
+        // Only the places at which a decision is written differ.
+        func results(_ report: AssessmentReport) -> [[String?]] {
+            report.bodies.map { [$0.id, $0.exactScore] + $0.indicators.map(\.points) }
+        }
+        #expect(results(csv) == results(book) && results(csv) == results(yaml))
         #expect(csv.bodies.first { $0.id == "street-1" }?.indicators[1].points == "62.50")
     }
 
     @Test(arguments: [
         ("甲镇,wrok,评分,18,齐全,甲", "judgement.unknown-subject", true),
         ("甲镇,work,评分,21,齐全,甲", "score.mark-out-of-range", true),
-        ("甲镇,work,评分,18,,甲", "table.blank-cell", false),
-        ("丙镇,work,评分,18,齐全,甲", "table.unknown-body", false),
+        ("甲镇,work,评分,18,,甲", "table.blank-cell", true),
+        ("丙镇,work,评分,18,齐全,甲", "table.unknown-body", true),
         ("甲镇,work,评分,17,齐全,乙\n甲镇,work,评分,18,齐全,甲", "judgement.contradiction", true),
         ("甲镇,work,评分,17,齐全,乙\n甲镇,work,不涉及,,无此业务,甲", "judgement.contradiction", true),
         ("甲镇,on-time,评分,17,齐全,乙", "judgement.other-kind", true),

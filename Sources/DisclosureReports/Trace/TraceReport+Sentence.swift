@@ -16,8 +16,14 @@ extension AssessmentReport.TraceReport {
             case .english: sentence += change == "0" ? now : "\(change), now \(now)"
             }
         }
-        let people = by.map { $0.sentence(in: language) }
-        if !people.isEmpty {
+        // Whom the words name with the day is not named again behind them.
+        let unnamed = by.filter { person in
+            !(text.contains(person.name) && (person.day.map { text.contains($0) } ?? true))
+        }
+        let people = unnamed.map { $0.sentence(in: language) }
+        if !by.isEmpty, people.isEmpty {
+            return sentence
+        } else if !people.isEmpty {
             sentence +=
                 language == .chinese ? "（\(people.joined(separator: "；"))）" : " (\(people.joined(separator: "; ")))"
         } else if !isBare {

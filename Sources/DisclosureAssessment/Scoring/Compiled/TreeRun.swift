@@ -213,7 +213,10 @@ struct TreeRun<Number: ScoreNumber> {
         guard slots[position].carries else { return }
         if let lossShare = weights[position].lossShare { sum = .greater(sum, own - own.times(lossShare)) }
         if tree.nodes[position].isFirstLevel || floorsBranches { sum = .greater(sum, .zero) }
-        if let veto = vetoes[position] { sum = .lesser(sum, own.times(Number(veto.share))) }
+        // As `IndicatorRollUp` has it: what does not apply and keeps its points loses nothing.
+        if slots[position].state != .notApplicable, let veto = vetoes[position] {
+            sum = .lesser(sum, own.times(Number(veto.share)))
+        }
         slots[position].points = sum
         slots[position].hasPoints = true
     }
