@@ -38,7 +38,8 @@ import Testing
         // The mark says who gave it first.
         let work = try #require(body.indicators.first { $0.id == "work" })
         #expect(work.points == "33.00")
-        #expect(work.trace.joined() == "复核组评33分，理由：查证属实（申诉改评，原30分由测评组评）；+33，计33分")
+        #expect(work.trace.map(\.text) == ["复核组 2022-08-10评33分，理由：查证属实（申诉改评，原30分由测评组评）"])
+        #expect(work.trace.first?.by.map(\.name) == ["复核组"])
         // The finding stays, with what it cost.
         let finding = try #require(response.report?.findings.first { $0.id == round.late[0] })
         #expect(finding.outcome == "met" && finding.originalDeduction == "4" && finding.deduction == nil)
