@@ -74,7 +74,7 @@ let package = Package(
             "CommandLineTool",
             [
                 "DisclosureWorkspace", "DisclosureReports", "DisclosureTables", "DisclosureStandards",
-                "DisclosureFiles",
+                "DisclosureAssessment", "DisclosureFiles",
                 "DisclosureModel",
                 "SourceText",
                 "CivilCalendar", "ExactArithmetic", arguments,

@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
         version: AssessRound.version,
         subcommands: [
             AssessCommand.self, ValidateCommand.self, ExplainCommand.self, AdviseCommand.self, ScoreCommand.self,
-            DueCommand.self, LimitCommand.self, FormCommand.self, ExportCommand.self, CatalogueCommand.self,
-            RecordsCommand.self, JudgementsCommand.self, SchemaCommand.self,
+            DueCommand.self, LimitCommand.self, FormCommand.self, ExportCommand.self, SampleCommand.self,
+            SealCommand.self, VerifyCommand.self, CatalogueCommand.self, RecordsCommand.self,
+            JudgementsCommand.self, SchemaCommand.self,
         ])
 }

@@ -17,6 +17,8 @@ public struct AssessmentInputs: Sendable {
     public var judgements: [Judgement]
     /// How long 及时 may take, by group of bodies; villages follow the body above them.
     public var atOnce: [String: LimitDuration]
+    /// What a sample leaves out.
+    public var outside = OutsideSample()
 
     public init(
         register: BodyRegister, catalogues: [Catalogue], vocabulary: Vocabulary, calendar: WorkingDayCalendar,
@@ -113,7 +115,7 @@ public final class AssessmentPlan: Sendable {
                 $0.item, channelsMean: $0.catalogue.channelsMean, vocabulary: inputs.vocabulary,
                 tables: deadlines, firstDay: firstDay)
         }
-        routing = Ownership.routing(register: register, items: items)
+        routing = Ownership.routing(register: register, items: items, outside: inputs.outside)
 
         var positions: [String: UInt16] = [:]
         for (position, item) in items.enumerated() {

@@ -16,10 +16,13 @@ public final class RecordRouting: Sendable {
     public let judgedAs: [UInt16]
     /// 0 county, 1 township, 2 village, by body.
     public let depth: [UInt8]
+    /// Bodies and items on which the lot did not fall; empty where nothing is drawn.
+    private let outsideBodies: [Bool]
+    private let outsideItems: [Bool]
 
     public init(
         bodyCount: Int, itemCount: Int, owes: (_ body: Int, _ item: Int) -> Bool, served: [UInt64: [UInt32]],
-        isShared: [Bool], judgedAs: [UInt16], depth: [UInt8]
+        isShared: [Bool], judgedAs: [UInt16], depth: [UInt8], outsideBodies: [Bool] = [], outsideItems: [Bool] = []
     ) {
         self.itemCount = itemCount
         var bits = [UInt64](repeating: 0, count: (bodyCount * itemCount + 63) / 64)
@@ -37,6 +40,8 @@ public final class RecordRouting: Sendable {
         self.isShared = isShared
         self.judgedAs = judgedAs
         self.depth = depth
+        self.outsideBodies = outsideBodies
+        self.outsideItems = outsideItems
     }
 
     @inlinable
@@ -46,6 +51,11 @@ public final class RecordRouting: Sendable {
     public func owes(body: UInt32, item: UInt16) -> Bool {
         let bit = Int(body) * itemCount + Int(item)
         return owed[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    }
+
+    /// Whether nobody asks for the item of the body because a sample was drawn.
+    public func isOutsideSample(body: UInt32, item: UInt16) -> Bool {
+        !outsideBodies.isEmpty && outsideBodies[Int(body)] || !outsideItems.isEmpty && outsideItems[Int(item)]
     }
 
     /// Whom a posting of `body` serves without naming them.

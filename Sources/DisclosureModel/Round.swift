@@ -119,6 +119,8 @@ public struct Round: Sendable {
     public var stages: Stages
     /// What its scores are composed of, beyond what its schemes say.
     public var composition: RoundComposition?
+    /// What is drawn by lot, at most one draw of each kind; empty where everything is looked at.
+    public var samples: [SampleDesign] = []
     public var place: Place?
 
     public init(

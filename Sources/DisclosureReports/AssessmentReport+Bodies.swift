@@ -33,6 +33,8 @@ extension AssessmentReport {
         /// waived and vetoes before the indicators; from the sum of the first level to grade and rank after them. nil in
         /// results of format 1.
         public var trace: [TraceReport]?
+        /// Where the score stands on a sample.
+        public var sample: SampleReport?
         public var indicators: [IndicatorReport]
         /// What the score is composed of; nil where it is that of the indicators alone.
         public var parts: [PartReport]?
@@ -86,6 +88,8 @@ extension AssessmentReport {
         public var trace: [TraceReport]
         /// Ids of the findings that lost points here.
         public var lost: [String]
+        /// Where the points stand on a sample.
+        public var sample: SampleReport?
         public var indicators: [IndicatorReport]
 
         public init(

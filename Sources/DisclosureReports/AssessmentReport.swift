@@ -26,6 +26,8 @@ public struct AssessmentReport: Sendable, Codable, Hashable {
     public var decisions: [DecisionReport]?
     /// What bodies give themselves, beside what they got; left out where none said anything.
     public var selfAssessments: [SelfAssessmentReport]?
+    /// What was drawn by lot; left out where everything was looked at.
+    public var draws: [DrawReport]?
 
     public init(
         format: Int = AssessmentReport.currentFormat, tool: Tool, round: RoundSummary, groups: [GroupReport] = [],

@@ -43,6 +43,8 @@ public struct AssessRound {
         public let sources: [String: SourceFile]
         /// Paths of the files written.
         public let written: [String]
+        /// Where the inputs lie, by the names they have in the report.
+        let paths: [String: String]
 
         public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
@@ -62,6 +64,10 @@ public struct AssessRound {
     private func run() throws(WorkspaceError) -> Response {
         let output = request.output ?? request.round + "/results"
         let problems = output + "/input-problems.csv"
+        guard !ResultSeal.exists(in: output) else {
+            files.collector.report(SealSentences.sealed(output))
+            return refused()
+        }
         // The list takes its name only with the other results: a refused run leaves those of the last good one.
         let unnamed = problems + ".new"
         defer { Files.remove(unnamed) }
@@ -84,13 +90,13 @@ public struct AssessRound {
         written += try SensitivityStudy.write(sensitivity, to: output)
         return Response(
             report: report, sensitivity: sensitivity, diagnostics: files.collector.diagnostics, sources: files.sources,
-            written: written)
+            written: written, paths: files.paths)
     }
 
     private func refused() -> Response {
         Response(
-            report: nil, sensitivity: nil, diagnostics: files.collector.diagnostics, sources: files.sources, written: []
-        )
+            report: nil, sensitivity: nil, diagnostics: files.collector.diagnostics, sources: files.sources,
+            written: [], paths: files.paths)
     }
 
     private func report(
@@ -108,6 +114,8 @@ public struct AssessRound {
                 tool: AssessmentReport.Tool(name: "zwgk", version: Self.version),
                 review: versions.review(of: checked)),
             language: request.language ?? inputs.round.language)
-        return builder.report()
+        var report = builder.report()
+        RoundSampleReport(inputs: inputs, groups: versions.groups).add(to: &report)
+        return report
     }
 }

@@ -172,7 +172,8 @@ package enum YAMLReadings {
                     "between \(range.lowerBound) and \(range.upperBound)")
         return Diagnostic(
             "yaml.out-of-range", at: place,
-            Wording("「\(name)」应当\(limits.chinese)，这里是 \(text)", "'\(name)' must be \(limits.english); this is \(text)"))
+            Wording("「\(name)」应当\(limits.chinese)，这里是 \(text)", "'\(name)' must be \(limits.english); this is \(text)"),
+            remedy: Wording("改成\(limits.chinese)的整数", "write a whole number \(limits.english)"))
     }
 
     static func tooManyDigits(_ text: String, _ name: String, at place: Place) -> Diagnostic {

@@ -85,7 +85,11 @@ private struct SchemaCheck {
 
     /// A report in which every optional value is there, so that no key of the shape can be missing in the schema.
     @Test func `every key that can be written stands in the schema`() throws {
-        var report = SampleReports.contested()
+        var report = try Self.drawn()
+        let contested = SampleReports.contested()
+        report.findings = contested.findings
+        report.bodies[0].appeals = contested.bodies[0].appeals
+        report.bodies[0].versions = contested.bodies[0].versions
         report.bodies[0].parts = PartReportTests.parts
         let written = Self.keys(
             try JSONSerialization.jsonObject(with: Data(try AssessmentJSON.text(of: report).utf8)))
@@ -99,6 +103,34 @@ private struct SchemaCheck {
         collect(try schema())
         #expect(described.subtracting(written) == [])
         #expect(written.subtracting(described) == [])
+    }
+
+    /// A round of which a sample was drawn.
+    private static func drawn() throws -> AssessmentReport {
+        var report = SampleReports.small()
+        let sample = try JSONDecoder().decode(
+            AssessmentReport.SampleReport.self,
+            from: Data(
+                #"{"of": [{"unit": "villages", "drawn": 4, "total": 20}], "low": "78.10", "high": "84.32", "degrees": 3, "text": "抽样", "brief": "村4/20"}"#
+                    .utf8))
+        let replacement = SampleDesign.Replacement(
+            out: "v-1", into: "v-2", reason: "道路中断", by: "测评组", onDay: nil)
+        var replaced = AssessmentReport.ReplacementReport(replacement)
+        replaced.onDay = "2022-07-01"
+        report.draws = [
+            AssessmentReport.DrawReport(
+                of: "villages", phrase: "合成短语", strata: "parent", total: 20, drawn: ["v-2"],
+                replaced: [replaced])
+        ]
+        report.bodies[0].sample = sample
+        return report
+    }
+
+    @Test func `a sample's words are what the schema says`() throws {
+        #expect(try faults(AssessmentJSON.text(of: try Self.drawn())) == [])
+        let text = try AssessmentJSON.text(of: try Self.drawn())
+        #expect(try AssessmentJSON.report(from: text) == Self.drawn())
+        #expect(try faults(text.replacingOccurrences(of: "\"villages\"", with: "\"towns\"")).count == 2)
     }
 
     @Test func `words of the schema are the words of the model`() throws {

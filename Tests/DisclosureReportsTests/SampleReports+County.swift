@@ -18,7 +18,7 @@ extension SampleReports {
         report.round = Report.RoundSummary(
             id: "demo-county-2022q2", title: "示例县2022年第二季度基层政务公开评估", banner: "合成数据", language: "zh",
             periodFrom: "2022-04-01", periodTo: "2022-06-30", previousCutOff: "2022-04-15", cutOff: "2022-07-15",
-            listIssued: "2022-07-20", rectifyUntil: "2022-08-05")
+            rectifyUntil: "2022-08-05")
         report.groups = [
             Report.GroupReport(id: "towns", title: "镇街"), Report.GroupReport(id: "departments-a", title: "部门一组"),
             Report.GroupReport(id: "departments-b", title: "部门二组"),

@@ -20,7 +20,8 @@ enum SampleReports {
         report.round = Report.RoundSummary(
             id: "demo", title: say("二季度政务公开评估", "Disclosure, second quarter"),
             banner: say("合成数据", "synthetic data"), language: language, periodFrom: "2022-04-01",
-            periodTo: "2022-06-30", previousCutOff: "2022-04-15", cutOff: "2022-07-15", rectifyUntil: "2022-08-05")
+            periodTo: "2022-06-30", previousCutOff: "2022-04-15", cutOff: "2022-07-15", listIssued: "2022-07-20",
+            rectifyUntil: "2022-08-05")
         report.groups = [
             Report.GroupReport(id: "towns", title: say("镇街", "towns")),
             Report.GroupReport(id: "departments", title: say("部门", "departments")),

@@ -59,11 +59,14 @@ import Testing
         #expect(form.diagnostics.filter { $0.severity > .note } == [])
         #expect(
             form.sections.map { "\($0.section) \($0.rows) \($0.open)" } == [
-                "mark 2 2", "answer 2 2", "count 2 2", "finding 1 1",
+                "mark 2 2", "answer 2 2", "count 2 2", "finding 3 3",
             ])
 
         var sheet = try FilledSheet(round.path + "/round/judgements/filled.xlsx")
-        #expect(sheet.bodies == ["street-1", "town-1", "street-1", "town-1", "street-1", "town-1", "town-1"])
+        #expect(
+            sheet.bodies == [
+                "street-1", "town-1", "street-1", "town-1", "street-1", "town-1", "street-1", "street-1", "town-1",
+            ])
         // Blank as it is, nothing is judged, and nothing is wrong with it.
         try round.writeRound(file: "records.csv", more: "judgements: [judgements/filled.xlsx]")
         let blank = try round.assess()
@@ -76,23 +79,23 @@ import Testing
             sheet.fill(row, "评判人", "评审组")
             sheet.fill(row, "日期", "2022-08-01")
         }
-        sheet.fill(7, "类别", "确认")
-        sheet.fill(7, "理由", "拖了三个月")
-        sheet.fill(7, "评判人", "评审组")
+        sheet.fill(9, "类别", "确认")
+        sheet.fill(9, "理由", "拖了三个月")
+        sheet.fill(9, "评判人", "评审组")
         try sheet.write()
         let filled = try round.assess()
         #expect(filled.diagnostics.filter { $0.severity > .note }.map(\.code) == [])
         let scored = try #require(filled.report?.bodies.first { $0.id == "town-1" })
         // 0 of 40, 0 of 10 now that it is found true, 24 of 30, 8 of 10, 10 - 3 × 2
         #expect(scored.score == "36.00")
-        let finding = try #require(filled.report?.findings.first { $0.item == "small/prompt" })
+        let finding = try #require(filled.report?.findings.first { $0.item == "small/prompt" && $0.body == "town-1" })
         #expect(finding.outcome == "failed")
         #expect(finding.message.hasSuffix("；原判“待人工判断”，经评审组评判属实：拖了三个月"))
 
         // The next sheet has it all filled in, and takes the place of the first.
         let again = try judging(round, "judgements/again.xlsx")
         #expect(again.replaced == ["judgements/filled.xlsx"])
-        #expect(again.open == 3)
+        #expect(again.open == 5)
         try round.writeRound(file: "records.csv", more: "judgements: [judgements/again.xlsx]")
         #expect(try round.assess().report?.bodies == filled.report?.bodies)
     }
@@ -132,15 +135,17 @@ import Testing
         _ = try round.assess()
         let response = try write()
         #expect(response.diagnostics == [])
-        #expect(response.written.map(\.path) == [folder + "/forms/problem-lists/甲镇问题清单.xlsx"])
-        #expect(response.written.map(\.problems) == [1])
+        #expect(
+            response.written.map(\.path) == ["甲镇", "乙街道"].map { "\(folder)/forms/problem-lists/\($0)问题清单.xlsx" })
+        // The street posted neither and stated nothing.
+        #expect(response.written.map(\.problems) == [1, 2])
         #expect(response.undecided == 1)
         let sheet = try FilledSheet(response.written[0].path, headingRow: 3)
         #expect(sheet.rows[0][0] == "甲镇问题清单")
         #expect(sheet.rows[1][0] == "轮次：合成数据　　印发日期：2022-08-02　　整改时限：2022-08-20")
         #expect(sheet.text(4, "事项") == "通知")
         #expect(sheet.text(4, "整改时限") == "2022-08-20")
-        #expect(try write("乙街道").written.map(\.problems) == [0])
+        #expect(try write("town-1/v-1").written.map(\.problems) == [0])
         #expect(try write("丙镇").diagnostics.map(\.code) == ["form.unknown-body"])
     }
 

@@ -101,8 +101,10 @@ final class SmallRound {
                 isStrict: isStrict))
     }
 
-    func result(_ name: String) -> String? {
-        (try? Data(contentsOf: URL(fileURLWithPath: path + "/round/results/" + name))).map {
+    func result(_ name: String) -> String? { text("round/results/" + name) }
+
+    func text(_ name: String) -> String? {
+        (try? Data(contentsOf: URL(fileURLWithPath: path + "/" + name))).map {
             String(decoding: $0, as: UTF8.self)
         }
     }

@@ -6,7 +6,7 @@ import DisclosureModel
 /// names none. `lead`: at each level, those who have the first named function that anybody there has.
 enum Ownership {
     static func routing(
-        register: BodyRegister, items: [DisclosureItem]
+        register: BodyRegister, items: [DisclosureItem], outside: OutsideSample = OutsideSample()
     ) -> RecordRouting {
         let bodies = register.bodies
         var owes = [Bool](repeating: false, count: bodies.count * items.count)
@@ -30,12 +30,21 @@ enum Ownership {
                 for body in owing { owes[body * items.count + position] = true }
             }
         }
+        let outsideBodies = bodies.map { outside.bodies.contains($0.id) }
+        let outsideItems = items.map { outside.items.contains($0.id) }
+        if !outside.isEmpty {
+            for body in bodies.indices {
+                for item in items.indices where outsideBodies[body] || outsideItems[item] {
+                    owes[body * items.count + item] = false
+                }
+            }
+        }
         return RecordRouting(
             bodyCount: bodies.count, itemCount: items.count,
             owes: { owes[$0 * items.count + $1] },
             served: served(register, items) { owes[$0 * items.count + $1] },
             isShared: items.map(\.isShared), judgedAs: joined(items),
-            depth: bodies.map { UInt8($0.level.depth) })
+            depth: bodies.map { UInt8($0.level.depth) }, outsideBodies: outsideBodies, outsideItems: outsideItems)
     }
 
     /// Whom a posting serves without naming them: of a shared item the bodies below, of an `any` item the others that

@@ -13,6 +13,8 @@ public struct AssessedFacts: Sendable {
     private let decisions: AssessorDecisions
     private let positions: [String: Int]
     private let periodEnd: CivilDate
+    /// Villages drawn by lot; nil where all are looked at.
+    private let drawn: DrawnBodies?
 
     /// A veto or penalty with what raises it.
     private struct Allegation: Sendable {
@@ -28,9 +30,10 @@ public struct AssessedFacts: Sendable {
     /// the cut-off where nothing else is said.
     public init(
         _ outcomes: AssessedOutcomes, scheme: Scheme, judgements: [Judgement], cutOff: CivilDate,
-        periodEnd: CivilDate? = nil
+        periodEnd: CivilDate? = nil, drawn: DrawnBodies? = nil
     ) {
         self.periodEnd = periodEnd ?? cutOff
+        self.drawn = drawn
         self.outcomes = outcomes
         self.scheme = scheme
         leaves = scheme.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, outcomes.selection(of: $0)) } }
@@ -70,7 +73,10 @@ public struct AssessedFacts: Sendable {
             notApplicable: own.waivers, place: known.place)
         facts.entries = own.entries
         facts.completeLedgers = own.completeLedgers
-        for (id, selection) in leaves { facts.outcomes[id] = outcomes.outcomes(of: position, selection) }
+        for (id, selection) in leaves {
+            facts.outcomes[id] = outcomes.outcomes(of: position, selection)
+            facts.samples[id] = drawn.flatMap { outcomes.sample(of: position, selection, $0) }
+        }
         for allegation in allegations {
             facts.allegations[allegation.id] = stated(allegation, position, own)
             if facts.allegations[allegation.id] == nil, isUnchecked(allegation, position) {
@@ -87,6 +93,13 @@ public struct AssessedFacts: Sendable {
         return allegations.filter { $0.id == id }.flatMap(\.findings).filter { finding in
             outcomes.register.position(of: finding.body).map { outcomes.contains(position, $0) } ?? false
         }
+    }
+
+    /// How many of the villages below a body were drawn; nil where no lot decides about any.
+    public func villagesDrawn(below body: String) -> ScoreSample.Drawn? {
+        guard let drawn, let position = outcomes.register.position(of: body) else { return nil }
+        let found = drawn.drawn(among: outcomes.territory(of: position))
+        return found.total > 0 ? found : nil
     }
 
     private func stated(

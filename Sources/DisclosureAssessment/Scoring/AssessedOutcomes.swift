@@ -105,11 +105,7 @@ public struct AssessedOutcomes: Sendable {
         for place in territories[position] {
             let body = order[place]
             if let levels = selection.levels, !levels.contains(register.bodies[body].level) { continue }
-            var counts = OutcomeCounts()
-            for index in stretches[body] {
-                if let items = selection.items, !items[tallies[index].item] { continue }
-                for dimension in selection.dimensions { counts += tallies[index][dimension] }
-            }
+            let counts = counts(of: body, selection)
             if selection.average == .bodies {
                 if counts.total > 0 { each.append(counts) }
             } else {
@@ -131,6 +127,19 @@ public struct AssessedOutcomes: Sendable {
             return hasVerdicts ? body : nil
         }
     }
+
+    /// The verdicts of one body alone.
+    func counts(of body: Int, _ selection: Selection) -> OutcomeCounts {
+        var counts = OutcomeCounts()
+        for index in stretches[body] {
+            if let items = selection.items, !items[tallies[index].item] { continue }
+            for dimension in selection.dimensions { counts += tallies[index][dimension] }
+        }
+        return counts
+    }
+
+    /// Positions of a body and everything below it, in the order of `outcomes(of:_:)`.
+    func territory(of position: Int) -> ArraySlice<Int> { order[territories[position]] }
 
     /// Whether `other` is the body at `position` or lies below it.
     func contains(_ position: Int, _ other: Int) -> Bool {

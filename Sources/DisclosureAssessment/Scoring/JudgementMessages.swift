@@ -36,7 +36,8 @@ enum JudgementMessages {
             "judgement.without-points", at: judgement.place,
             Wording(
                 "「\(judgement.body)」的「\(judgement.subject)」没有写分数",
-                "the mark '\(judgement.subject)' for '\(judgement.body)' gives no points"))
+                "the mark '\(judgement.subject)' for '\(judgement.body)' gives no points"),
+            remedy: Wording("写在“得分”一栏", "write them in the column of points"))
     }
 
     static func unreadablePoints(_ judgement: Judgement, _ text: String) -> Diagnostic {

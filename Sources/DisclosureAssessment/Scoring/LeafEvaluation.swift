@@ -16,7 +16,9 @@ struct LeafEvaluation {
     init(_ leaf: Indicator, facts: ScoringFacts, scheme: Scheme) {
         state = .notApplicable
         let measured = leaf.measure.flatMap { measure in
-            facts.outcomes[leaf.id].map { MeasuredVerdicts($0, average: measure.average, scheme: scheme) }
+            facts.outcomes[leaf.id].map {
+                MeasuredVerdicts($0, average: measure.average, scheme: scheme, sample: facts.samples[leaf.id])
+            }
         }
         var isDecided = false
         var isOpen = false

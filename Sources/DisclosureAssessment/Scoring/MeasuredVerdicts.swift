@@ -14,7 +14,10 @@ struct MeasuredVerdicts {
     let skipped: Int
     let isAveraged: Bool
 
-    init(_ outcomes: [OutcomeCounts], average: Measure.Averaging, scheme: Scheme) {
+    /// With a sample each body counts for as many as it stands for.
+    init(
+        _ outcomes: [OutcomeCounts], average: Measure.Averaging, scheme: Scheme, sample: LeafSample? = nil
+    ) {
         var pooled = OutcomeCounts()
         for counts in outcomes { pooled += counts }
         let summary = VerdictSummary(
@@ -26,6 +29,22 @@ struct MeasuredVerdicts {
             lost = summary.lost
             bodies = summary.decided > 0 ? 1 : 0
             skipped = 1 - bodies
+            return
+        }
+        if let sample, sample.entries.count == outcomes.count {
+            let verdicts = outcomes.map {
+                VerdictSummary(counts: $0, unexplained: scheme.unexplained, nilCredit: scheme.nilStatement)
+            }
+            let decided = verdicts.indices.filter { verdicts[$0].decided > 0 }
+            let weights = decided.map(sample.weight)
+            func mean(_ value: (VerdictSummary) -> ExactNumber) -> ExactNumber? {
+                ExactNumber.sum(zip(decided, weights).map { value(verdicts[$0]) * $1 })
+                    .divided(by: ExactNumber.sum(weights))
+            }
+            bodies = decided.count
+            skipped = outcomes.count - decided.count
+            share = mean { $0.earned.divided(by: ExactNumber($0.decided)) ?? .zero }
+            lost = mean(\.lost) ?? .zero
             return
         }
         var shares: [ExactNumber] = []

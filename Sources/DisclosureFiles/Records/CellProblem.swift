@@ -9,6 +9,8 @@ public enum CellProblemKind: UInt8, Sendable, CaseIterable {
     case unknownSureness, unknownState, badCycle, unknownReference
     case tooFewCells, tooManyCells, malformedQuote, nulByte, badEncoding
     case notOwed, notShared
+    /// Nothing is wrong with the row; the lot did not fall on its body or item.
+    case outsideSample
 
     /// The row could not be used at all and is listed as unmatched.
     public var losesRow: Bool {
@@ -39,8 +41,12 @@ public enum CellProblemKind: UInt8, Sendable, CaseIterable {
         case .badEncoding: "records.bad-encoding"
         case .notOwed: "records.not-owed"
         case .notShared: "records.not-shared"
+        case .outsideSample: "records.outside-sample"
         }
     }
+
+    /// Whether anything has to be mended.
+    public var severity: Diagnostic.Severity { self == .outsideSample ? .note : .warning }
 
     public var message: Wording {
         switch self {
@@ -68,6 +74,7 @@ public enum CellProblemKind: UInt8, Sendable, CaseIterable {
         case .notShared:
             Wording(
                 "上级代发，但该事项不是共享事项，本行未计入", "posted by a higher level, but the item is not shared; the row does not count")
+        case .outsideSample: Wording("单位或事项不在样本内，本行未计入", "a body or item outside the sample; the row does not count")
         }
     }
 
@@ -91,6 +98,7 @@ public enum CellProblemKind: UInt8, Sendable, CaseIterable {
         case .nulByte, .badEncoding: Wording("另存为 UTF-8 的 CSV 再导入", "save the file as CSV in UTF-8")
         case .notOwed: Wording("核对单位的职能与事项的层级", "compare the body's functions and level with the item's")
         case .notShared: Wording("由本级发布，或在目录中把事项标为 shared", "let the body post it, or mark the item `shared`")
+        case .outsideSample: Wording("不用改；抽中的见 zwgk sample 轮次", "nothing to mend; zwgk sample ROUND lists those drawn")
         }
     }
 }

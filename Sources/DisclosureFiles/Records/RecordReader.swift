@@ -167,7 +167,7 @@ public final class RecordReader {
                     served = append(row, to: other, isShared: true) || served
                 }
             }
-            if !wasOwed && !served { problem(.notOwed, view, item) }
+            if !wasOwed && !served { notOwed(row, of: row.body, view, item) }
             return
         }
         for part in parts(of: forCell, at: Self.strongSeparators + Self.weakSeparators) {
@@ -191,7 +191,7 @@ public final class RecordReader {
         if routing.depth[Int(row.body)] < routing.depth[Int(target)], !routing.isShared[Int(row.item)] {
             problem(.notShared, view, forBodies)
         } else if !append(row, to: target, isShared: target != row.body) {
-            problem(.notOwed, view, forBodies)
+            notOwed(row, of: target, view, forBodies)
         }
     }
 
@@ -208,6 +208,10 @@ public final class RecordReader {
         if isShared { row.flags.insert(.isSharedPosting) }
         rows.append(row)
         return true
+    }
+
+    private func notOwed(_ row: RecordRow, of body: UInt32, _ view: RowView, _ column: Int) {
+        problem(routing.isOutsideSample(body: body, item: row.item) ? .outsideSample : .notOwed, view, column)
     }
 
     private func problem(_ kind: CellProblemKind, _ view: RowView, _ column: Int) {

@@ -26,6 +26,7 @@ public enum RoundReader {
         let second = root.optional("second-judgements").map(people.read) ?? []
         let calendar = root.optional("calendar").flatMap { reference($0, isTable: false) }
         let stages = root.optional("stages").flatMap(stages) ?? Round.Stages()
+        let samples = root.optional("sample").map(SampleReader.read) ?? []
         let appeals = root.optional("appeals").flatMap { references($0, isTable: true) } ?? []
         let rectifications = root.optional("rectifications").flatMap { references($0, isTable: true) } ?? []
         let tailorings = root.optional("tailoring").flatMap { references($0, isTable: false) } ?? []
@@ -45,6 +46,7 @@ public enum RoundReader {
         round.appeals = appeals
         round.rectifications = rectifications
         round.secondJudgements = second
+        round.samples = samples
         return round
     }
 

@@ -24,6 +24,7 @@ extension DocumentShapes {
                 key("records", .oneOrMany(.anyOf([.text, source])), "公开记录", "records"),
                 key("observations", .oneOrMany(.anyOf([.text, source])), "检查记录", "observations"),
                 key("judgements", .oneOrMany(.anyOf([.text, judgementFile])), "人工评判", "judgements"),
+                key("sample", .oneOrMany(sample), "抽样：抽到的才考核", "sample: what is drawn is what is assessed"),
                 key(
                     "second-judgements", .oneOrMany(.anyOf([.text, judgementFile])), "另一人对同样内容的评判，只作比对，不计分",
                     "a second reading, for comparison only"),

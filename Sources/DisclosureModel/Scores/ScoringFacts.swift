@@ -238,6 +238,8 @@ public struct ScoringFacts: Sendable, Hashable {
     public var onDay: CivilDate?
     /// Verdicts by id of leaf: one entry for all bodies measured, or one for each where the measure averages over bodies.
     public var outcomes: [String: [OutcomeCounts]]
+    /// By id of leaf: how those were drawn whose verdicts `outcomes` has; none where all were looked at.
+    public var samples: [String: LeafSample] = [:]
     public var counts: [String: Count]
     public var parts: [String: Parts]
     /// By id of leaf.

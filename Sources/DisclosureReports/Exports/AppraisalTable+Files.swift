@@ -31,7 +31,7 @@ extension AppraisalTable {
         sheet.frozenRows = titles.count + 1
         sheet.fitRows(from: titles.count)
         sheet.print = Workbook.PrintSetup(
-            isLandscape: headings.count > 6, repeatedRows: titles.count...titles.count, footer: "&P / &N")
+            isLandscape: headings.count > 6, repeatedRows: titles.count...titles.count, footer: "&C&P / &N")
         return Workbook(title: title, sheets: [sheet])
     }
 }

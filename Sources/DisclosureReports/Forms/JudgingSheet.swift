@@ -127,7 +127,7 @@ public struct JudgingSheet: Sendable {
         limitPoints(of: &sheet, &lists)
         limitKinds(of: &sheet)
         markIncomplete(&sheet)
-        sheet.print = Workbook.PrintSetup(repeatedRows: 0...0, footer: say("第 &P 页，共 &N 页", "page &P of &N"))
+        sheet.print = Workbook.PrintSetup(repeatedRows: 0...0, footer: say("&C第 &P 页，共 &N 页", "&Cpage &P of &N"))
         return sheet
     }
 

@@ -84,7 +84,7 @@ extension ProblemList {
         sheet.isProtected = true
         sheet.print = Workbook.PrintSetup(
             isLandscape: true, repeatedRows: lines.count...lines.count,
-            footer: say("第 &P 页，共 &N 页", "page &P of &N"))
+            footer: say("&C第 &P 页，共 &N 页", "&Cpage &P of &N"))
         return sheet
     }
 
@@ -154,7 +154,7 @@ extension ProblemList {
         sheet.frozenRows = 1
         sheet.fitRows()
         sheet.isProtected = true
-        sheet.print = Workbook.PrintSetup(repeatedRows: 0...0, footer: say("第 &P 页，共 &N 页", "page &P of &N"))
+        sheet.print = Workbook.PrintSetup(repeatedRows: 0...0, footer: say("&C第 &P 页，共 &N 页", "&Cpage &P of &N"))
         return sheet
     }
 }

@@ -66,6 +66,11 @@ public enum AssessmentSchema {
               "type": "array",
               "items": {"$ref": "#/$defs/selfAssessment"},
               "description": "What bodies give themselves beside what they got; never part of a score"
+            },
+            "draws": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/draw"},
+              "description": "What was drawn by lot (抽样); left out where everything was looked at"
             }
           },
           "$defs": {
@@ -189,6 +194,7 @@ public enum AssessmentSchema {
                   "items": {"$ref": "#/$defs/traceLine"},
                   "description": "Lines that belong to no single indicator: waivers and vetoes, then from the sum to the rank"
                 },
+                "sample": {"$ref": "#/$defs/sample"},
                 "indicators": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/indicator"},
@@ -244,6 +250,7 @@ public enum AssessmentSchema {
                   "items": {"type": "string"},
                   "description": "Ids of the findings that lost points here"
                 },
+                "sample": {"$ref": "#/$defs/sample"},
                 "indicators": {
                   "type": "array",
                   "items": {"$ref": "#/$defs/indicator"},
@@ -412,6 +419,78 @@ public enum AssessmentSchema {
               "properties": {
                 "kind": {"type": "string", "description": "Kind", "enum": ["confirm", "dismiss"]},
                 "by": {"$ref": "#/$defs/person"}
+              }
+            },
+            "draw": {
+              "type": "object",
+              "description": "One draw of the round, which anybody can repeat",
+              "additionalProperties": false,
+              "required": ["drawn", "of", "phrase", "replaced", "strata", "total"],
+              "properties": {
+                "of": {"type": "string", "description": "What is drawn", "enum": ["villages", "fields", "items"]},
+                "phrase": {"type": "string", "description": "The public phrase"},
+                "strata": {
+                  "type": "string",
+                  "description": "Among what the draw is made separately",
+                  "enum": ["none", "parent", "group", "kind"]
+                },
+                "total": {"type": "integer", "minimum": 0, "description": "How many there were to draw from"},
+                "drawn": {
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "description": "Those looked at, in the order of the draw"
+                },
+                "replaced": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/replacement"},
+                  "description": "Those drawn and not looked at"
+                }
+              }
+            },
+            "replacement": {
+              "type": "object",
+              "description": "One that was drawn and could not be looked at (替换)",
+              "additionalProperties": false,
+              "required": ["by", "out", "reason"],
+              "properties": {
+                "out": {"type": "string", "description": "Id of the one drawn"},
+                "into": {"type": "string", "description": "Id of the next in the order"},
+                "reason": {"type": "string", "description": "Reason"},
+                "by": {"type": "string", "description": "Who decided"},
+                "onDay": {"type": "string", "format": "date", "description": "Day"}
+              }
+            },
+            "sample": {
+              "type": "object",
+              "description": "That a score stands on a sample, with its 95 % interval",
+              "additionalProperties": false,
+              "required": ["brief", "of", "text"],
+              "properties": {
+                "of": {
+                  "type": "array",
+                  "items": {"$ref": "#/$defs/drawnCount"},
+                  "description": "How many were drawn of how many"
+                },
+                "low": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Lower bound, points"},
+                "high": {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "description": "Upper bound, points"},
+                "degrees": {
+                  "type": "integer",
+                  "minimum": 1,
+                  "description": "Degrees of freedom of Student's t"
+                },
+                "text": {"type": "string", "description": "The whole in one sentence"},
+                "brief": {"type": "string", "description": "For a narrow column"}
+              }
+            },
+            "drawnCount": {
+              "type": "object",
+              "description": "How many were drawn",
+              "additionalProperties": false,
+              "required": ["drawn", "total", "unit"],
+              "properties": {
+                "unit": {"type": "string", "description": "What was drawn", "enum": ["villages", "fields", "items"]},
+                "drawn": {"type": "integer", "minimum": 0, "description": "Drawn"},
+                "total": {"type": "integer", "minimum": 0, "description": "Of so many"}
               }
             },
             "fieldCounts": {

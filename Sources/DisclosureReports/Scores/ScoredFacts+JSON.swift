@@ -16,6 +16,9 @@ extension ScoredFacts {
         let name: String?
         let score: String?
         let exact: String?
+        /// Of the total, rounded and exactly: 28.13 and 225/8 for 9 of 32.
+        let percent: String?
+        let exactPercent: String?
         let grade: String?
         let rank: Int?
         let ranked: Int
@@ -30,8 +33,8 @@ extension ScoredFacts {
         let pending: [Pending]
 
         private enum Key: String, CodingKey {
-            case id, name, score, exact, grade, rank, ranked, coverage, appraisal, indicators, parts, trace, remarks,
-                pending
+            case id, name, score, exact, percent, exactPercent, grade, rank, ranked, coverage, appraisal, indicators,
+                parts, trace, remarks, pending
         }
 
         /// Every key is there, null where there is nothing; `parts` only of a composed score.
@@ -41,6 +44,8 @@ extension ScoredFacts {
             try container.encode(name, forKey: .name)
             try container.encode(score, forKey: .score)
             try container.encode(exact, forKey: .exact)
+            try container.encode(percent, forKey: .percent)
+            try container.encode(exactPercent, forKey: .exactPercent)
             try container.encode(grade, forKey: .grade)
             try container.encode(rank, forKey: .rank)
             try container.encode(ranked, forKey: .ranked)
@@ -96,7 +101,9 @@ extension ScoredFacts {
                 let score = ranked.score
                 return Body(
                     id: score.body, name: facts.bodies.first { $0.body == score.body }?.name, score: score.shown,
-                    exact: score.exact?.exactText, grade: score.grade, rank: ranked.rank, ranked: ranked.ranked,
+                    exact: score.exact?.exactText, percent: score.percentage?.decimalText(digits: 2),
+                    exactPercent: score.percentage?.fractionText, grade: score.grade, rank: ranked.rank,
+                    ranked: ranked.ranked,
                     coverage: score.coverage?.exactText, appraisal: score.appraisalPoints?.exactText,
                     indicators: score.indicators.map { Self.node($0, leaves, in: language) },
                     parts: score.parts.isEmpty

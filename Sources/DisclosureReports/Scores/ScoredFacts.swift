@@ -50,9 +50,11 @@ extension ScoredFacts {
 
     private func heading(of ranked: RankedScore, in language: Language) -> String {
         let score = ranked.score
+        let percent = score.total == ExactNumber(100) ? nil : score.percentage?.decimalText(digits: 2)
         let points: Wording =
             score.shown.map { shown in
-                Wording("得分 \(shown) / \(score.total.exactText)", "score \(shown) / \(score.total.exactText)")
+                let all = score.total.exactText + (percent.map { " = \($0)%" } ?? "")
+                return Wording("得分 \(shown) / \(all)", "score \(shown) / \(all)")
             } ?? Wording("没有得分", "no score")
         let rank: Wording? = ranked.rank.map { rank in
             Wording("第 \(rank) 名（共 \(ranked.ranked) 个）", "rank \(rank) of \(ranked.ranked)")

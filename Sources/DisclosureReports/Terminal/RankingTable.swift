@@ -51,6 +51,9 @@ public struct RankingTable: Sendable {
             (say("等次", "grade"), false, { $0.grade ?? "—" }),
             (say("覆盖率", "coverage"), true, { $0.coverage.map { $0 + "%" } ?? "—" }),
         ]
+        if group.ranked.contains(where: { $0.sample != nil }) {
+            columns.append((say("抽样，95%区间", "sample, 95 %"), false, { $0.sample?.brief ?? "" }))
+        }
         // Earlier versions only where one of them differs from the score.
         for (stage, title) in stages.dropLast().reversed()
         where group.ranked.contains(where: { $0.version(stage)?.score != $0.score }) {

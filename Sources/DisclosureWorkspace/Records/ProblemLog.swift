@@ -102,7 +102,7 @@ final class ProblemLog: Sendable {
                             text: String(decoding: text, as: UTF8.self)))
                 }
             }
-            try write(finished.source, row, entry, text, &state)
+            if entry.kind.severity > .note { try write(finished.source, row, entry, text, &state) }
         }
         state.rowsOfSource += finished.rows
         state.rows += finished.rows
@@ -181,7 +181,7 @@ final class ProblemLog: Sendable {
             let rows = group.first.map { String($0.row) }.joined(separator: "、")
             let column = name.isEmpty ? "—" : name
             return Diagnostic(
-                group.kind.code, .warning,
+                group.kind.code, group.kind.severity,
                 at: .field(sources[group.source].name, row: group.first.first?.row ?? 0, column: column),
                 Wording(
                     "\(group.kind.message.chinese)：共\(group.count)处，第\(rows)行\(group.count > group.first.count ? "等" : "")，如\(examples)",

@@ -37,10 +37,12 @@ struct RoundComputation {
         ).run()
         for (source, digest) in zip(prepared.sources, outcome.digests) {
             files.note(digest: digest, bytes: source.size, of: source.name)
+            files.note(path: source.path, of: source.name)
         }
         files.collector.report(outcome.diagnostics)
-        if isStrict, !outcome.diagnostics.isEmpty {
-            files.collector.report(Self.strict(outcome.diagnostics.count))
+        let faults = outcome.diagnostics.count { $0.severity > .note }
+        if isStrict, faults > 0 {
+            files.collector.report(Self.strict(faults))
             return nil
         }
         var assessment = try assessment(prepared.plan, outcome, prepared.sources)

@@ -1,4 +1,5 @@
 import CivilCalendar
+import DisclosureAssessment
 import DisclosureFiles
 import DisclosureModel
 import DisclosureStandards
@@ -28,6 +29,8 @@ struct RoundInputs {
     var rectifications: [Rectification] = []
     /// Sources of records, in order of path; observations have been read already.
     var records: [(source: Round.Source, path: String, name: String)]
+    /// What was drawn by lot, at most once of each kind.
+    var draws: [SampleDraw] = []
 }
 
 /// Finds and reads everything a round names: catalogues from the catalogue root, the rest from the round's folder.
@@ -37,6 +40,8 @@ struct RoundLoader {
     let files: InputFiles
     /// Whether the second reading of judgements is read too; no score needs it.
     var comparesReadings = false
+    /// Whether records, registers of occurrences and judgements are read too; a sample is drawn before there are any.
+    var readsInputs = true
 
     private var collector: DiagnosticCollector { files.collector }
 
@@ -45,6 +50,7 @@ struct RoundLoader {
         guard let document = try files.document(folder + "/round.yaml", name: "round.yaml", namedAt: nil),
             var round = RoundReader.read(document, into: collector)
         else { return nil }
+        if !readsInputs { (round.sources, round.occurrences, round.judgements) = ([], [], []) }
         // Files are taken by name, so that their order in round.yaml does not show.
         round.sources.sort { $0.file.path < $1.file.path }
         guard let vocabularyText = try catalogueDocument("vocabulary", at: nil),

@@ -25,20 +25,22 @@ struct RoundPreparation {
             return nil
         }
         let loader = RoundLoader(folder: round, catalogueRoot: root, files: files)
-        guard let inputs = try loader.load() else { return nil }
+        guard var inputs = try loader.load() else { return nil }
         inputs.check(into: files.collector)
+        inputs.draws = inputs.drawn(into: files.collector)
         guard !files.collector.hasErrors,
             let period = CivilPeriod(inputs.round.periodFrom, inputs.round.periodTo)
         else { return nil }
-        let plan = AssessmentPlan(
-            AssessmentInputs(
-                register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
-                calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
-                cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
-                coverages: inputs.coverages, judgements: inputs.checkedJudgements,
-                atOnce: Dictionary(
-                    inputs.schemes.compactMap { group, scheme in scheme.atOnce.map { (group, $0) } },
-                    uniquingKeysWith: { first, _ in first })))
+        var planned = AssessmentInputs(
+            register: inputs.register, catalogues: inputs.catalogues, vocabulary: inputs.vocabulary,
+            calendar: inputs.calendar, period: period, previousCutOff: inputs.round.previousCutOff,
+            cutOff: inputs.round.cutOff, occurrences: inputs.occurrences, observations: inputs.observations,
+            coverages: inputs.coverages, judgements: inputs.checkedJudgements,
+            atOnce: Dictionary(
+                inputs.schemes.compactMap { group, scheme in scheme.atOnce.map { (group, $0) } },
+                uniquingKeysWith: { first, _ in first }))
+        planned.outside = OutsideSample(inputs.draws, catalogues: inputs.catalogues)
+        let plan = AssessmentPlan(planned)
         let sources = try open(inputs, plan)
         guard !files.collector.hasErrors else { return nil }
         let lexicon = RecordLexicon(

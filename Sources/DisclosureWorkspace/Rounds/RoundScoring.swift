@@ -12,6 +12,8 @@ struct RoundScoring {
         var facts: [ScoringFacts]
         /// Best first.
         var scores: [RankedScore]
+        /// By id of body: what a sample means for its score; empty where nothing is drawn.
+        var samples: [String: ScoreSampling.Found] = [:]
     }
 
     let inputs: RoundInputs
@@ -37,6 +39,9 @@ struct RoundScoring {
         func tell(_ diagnostics: [Diagnostic]) {
             for diagnostic in diagnostics where told.insert(diagnostic).inserted { collector.report(diagnostic) }
         }
+        let villages = inputs.draws.first { $0.design.of == .villages }.map {
+            DrawnBodies($0, register: inputs.register)
+        }
         let other = CompositionFacts(
             rounds: inputs.otherRounds, register: inputs.register,
             period: inputs.round.periodFrom...inputs.round.periodTo)
@@ -47,7 +52,7 @@ struct RoundScoring {
             let (group, scheme) = inputs.schemes[position]
             let facts = AssessedFacts(
                 outcomes, scheme: scheme, judgements: reviewed.judgements, cutOff: inputs.round.cutOff,
-                periodEnd: inputs.round.periodTo)
+                periodEnd: inputs.round.periodTo, drawn: villages)
             tell(facts.diagnostics)
             var members = inputs.register.bodies.filter { $0.group == group }.compactMap { facts.facts(of: $0.id) }
                 .map { other.filled($0, under: scheme, scored: scored) }
@@ -58,8 +63,26 @@ struct RoundScoring {
             for score in results.compactMap(\.score) { scored[score.body] = score }
             groups[position] = Group(
                 group: group, scheme: scheme, facts: members,
-                scores: GroupRanking.rank(results.compactMap(\.score), under: scheme))
+                scores: GroupRanking.rank(results.compactMap(\.score), under: scheme),
+                samples: samples(of: zip(members, results), facts, scheme))
         }
         return groups.compactMap(\.self)
+    }
+
+    private func samples(
+        of scored: some Sequence<(ScoringFacts, ScoringResult)>, _ assessed: AssessedFacts, _ scheme: Scheme
+    ) -> [String: ScoreSampling.Found] {
+        guard !inputs.draws.isEmpty else { return [:] }
+        let whole = inputs.draws.filter { $0.design.of != .villages && !$0.others.isEmpty }.map {
+            ScoreSample.Drawn(unit: $0.design.of, drawn: $0.chosen.count, total: $0.entries.count)
+        }
+        let sampling = ScoreSampling(scheme: scheme)
+        var found: [String: ScoreSampling.Found] = [:]
+        for (facts, result) in scored {
+            guard let score = result.score else { continue }
+            found[facts.body] = sampling.found(
+                for: score, facts, drawn: assessed.villagesDrawn(below: facts.body), whole: whole)
+        }
+        return found
     }
 }

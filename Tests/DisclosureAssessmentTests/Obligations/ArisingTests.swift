@@ -62,8 +62,9 @@ import Testing
         var excused = round
         try excused.observe(.notApplicable)
         #expect(try excused.assess()[.presence] == [.notApplicable: 1])
+        // A waiver holds if it does on the cut-off day, 20 July.
         for (until, outcome) in [
-            (nil, Outcome.notApplicable), ("2022-04-01", .notApplicable), ("2022-03-31", .unexplained),
+            (nil, Outcome.notApplicable), ("2022-07-20", .notApplicable), ("2022-07-19", .unexplained),
         ] {
             var waived = round
             waived.inputs.judgements = [

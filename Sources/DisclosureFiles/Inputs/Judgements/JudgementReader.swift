@@ -44,14 +44,14 @@ public enum JudgementReader {
         }
     }
 
-    /// Judgements in the order of the tables; rows that cannot be used are told and left out.
+    /// Judgements in the order of the tables; a row that cannot be used is an error.
     public static func read(
         _ tables: [HeadedTable], names: InputNames, into collector: DiagnosticCollector
     ) -> [Judgement] {
         read(tables.map { Input($0) }, names: names, into: collector)
     }
 
-    /// Judgements in the order of the inputs; rows that cannot be used are told and left out.
+    /// Judgements in the order of the inputs; a row that cannot be used is an error.
     public static func read(
         _ inputs: [Input], names: InputNames, into collector: DiagnosticCollector
     ) -> [Judgement] {
@@ -63,16 +63,19 @@ public enum JudgementReader {
             guard let columns = Self.columns(of: table, file, into: collector) else { continue }
             var waiting: [Place] = []
             for row in table.rows {
-                let row = TableRow(
-                    table: table, row: row, columns: columns, collector: collector, severity: .warning)
+                let own = DiagnosticCollector()
+                let row = TableRow(table: table, row: row, columns: columns, collector: own, severity: .warning)
                 let reader = JudgementRow(row: row, file: file)
                 if let place = reader.waitsForPerson {
                     waiting.append(place)
                     continue
                 }
-                guard let judgement = reader.judgement(&resolver) else { continue }
+                let found = reader.judgement(&resolver)
+                // Without what an assessor decided a score would be a guess.
+                collector.report(found == nil ? own.diagnostics.map(\.asError) : own.diagnostics)
+                guard let judgement = found else { continue }
                 if let earlier = first[Identity(judgement)] {
-                    row.report(
+                    collector.report(
                         InputDiagnostics.repeatedJudgement(judgement.subject, at: judgement.place, first: earlier))
                 } else {
                     first[Identity(judgement)] = judgement.place
@@ -103,5 +106,11 @@ public enum JudgementReader {
             return nil
         }
         return columns
+    }
+}
+
+extension Diagnostic {
+    fileprivate var asError: Diagnostic {
+        Diagnostic(code, .error, at: place, message, remedy: remedy, related: related)
     }
 }
