@@ -73,9 +73,9 @@ import Testing
         let street = try #require(report.bodies.first { $0.id == "street-1" })
         #expect(street.indicators.map(\.points) == [nil, nil, "100.00"])
         let daily = try #require(report.bodies.first { $0.id == "town-1" }?.indicators.last)
-        #expect(daily.trace.contains { $0.hasPrefix("日常扣分2.5分，2022-05-12，政务公开办：公示栏破损；文书督3号；2022-05-13告知，李某签收") })
-        #expect(daily.trace.contains { $0.hasPrefix("第三方扣分1分，某评估机构：栏目未更新") })
-        #expect(daily.trace.last == "台账登记2条，政务公开办 2022-07-31说明已齐全：登记于“judgements/daily.csv”；计16.5分")
+        #expect(daily.trace.contains { $0.text.hasPrefix("日常扣分2.5分，2022-05-12，政务公开办：公示栏破损；文书督3号；2022-05-13告知，李某签收") })
+        #expect(daily.trace.contains { $0.text.hasPrefix("第三方扣分1分，某评估机构：栏目未更新") })
+        #expect(daily.trace.last?.text == "台账登记2条，政务公开办 2022-07-31说明已齐全：登记于“judgements/daily.csv”")
 
         let own = try #require(report.selfAssessments?.first)
         #expect(own.claimed == "20" && own.mark == "18" && own.points == "18.00" && own.difference == "-2.00")

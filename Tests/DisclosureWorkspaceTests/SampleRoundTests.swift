@@ -37,7 +37,7 @@ import Testing
         #expect(sample.brief == "村\(drawn)/\(total) \(low)–\(high)")
         #expect(body.remark == "抽样：村\(drawn)/\(total)，区间\(low)–\(high)（95%，t 自由度\(degrees)）")
         #expect(body.indicators.first?.sample == sample)
-        #expect(body.indicators.first?.trace.last == sample.text)
+        #expect(body.indicators.first?.trace.last?.text == sample.text)
     }
 
     @Test func `没抽到的村不算未检查，也不进名单以外的任何数`() throws {
