@@ -17,7 +17,7 @@ enum ReviewTemplate {
         {{#appeals}}
         <li><details class="finding"><summary>{{#appellant}}<b>{{.}}</b> {{/appellant}}<span>{{appealKind}} {{appealSubject}}</span> \
         <span class="tag ask">{{appealState}}</span>{{#appealChange}} <span class="minus">{{.}}</span>{{/appealChange}}</summary>
-        <dl>{{#appealDetails}}<dt>{{label}}</dt><dd>{{says}}</dd>{{/appealDetails}}</dl></details></li>
+        <p><code>{{appealID}}</code></p><dl>{{#appealDetails}}<dt>{{label}}</dt><dd>{{says}}</dd>{{/appealDetails}}</dl></details></li>
         {{/appeals}}
         </ul></details>
         {{/hasAppeals}}
