@@ -109,7 +109,7 @@ import Testing
         // Assessed again with another mark behind the seal's back.
         try year.write("q1", marks: ["town-1": "81", "town-2": "70"])
         let digest = try #require(inputs.first { $0.path == "../q1/results/assessment.json" }).sha256
-        try year.round.remove("q1/results/SHA256SUMS")
+        try FileManager.default.removeItem(atPath: year.round.path + "/q1/results/SHA256SUMS")
         _ = try year.assess("q1")
         try year.seal("q1", digest: digest)
         let broken = try year.assess("year")

@@ -135,6 +135,12 @@ public struct JudgementResolver {
         found[.confirm] =
             scheme.vetoes.map { Subject(id: $0.id, title: $0.title) }
             + scheme.penalties.map { Subject(id: $0.id, title: $0.title) }
+        // Figures that a composed score asks for are found like those of a leaf.
+        for part in scheme.composition?.family ?? [] {
+            if case .figure = part.source {
+                found[.answer, default: []].append(Subject(id: part.id, title: part.title))
+            }
+        }
         for leaf in scheme.leaves {
             let own = Subject(id: leaf.id, title: leaf.title, full: leaf.points)
             func add(_ kind: Judgement.Kind, _ subject: Subject) {
