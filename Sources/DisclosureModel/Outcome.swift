@@ -51,7 +51,7 @@ public enum Dimension: String, Sendable, CaseIterable, Codable {
 public enum Outcome: String, Sendable, CaseIterable, Codable {
     case met, failed, notApplicable, notYetDue, nilStated, unexplained, notChecked, noEvidence, needsPerson
 
-    public var index: Int {
+    @inlinable public var index: Int {
         switch self {
         case .met: 0
         case .failed: 1
@@ -82,11 +82,11 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
 
 /// How often each outcome was found: the whole of what scoring needs to know of a body's item in one dimension.
 public struct OutcomeCounts: Sendable, Hashable {
-    private var counts: InlineArray<9, Int32> = .init(repeating: 0)
+    @usableFromInline var counts: InlineArray<9, Int32> = .init(repeating: 0)
 
     public init() {}
 
-    public subscript(outcome: Outcome) -> Int {
+    @inlinable public subscript(outcome: Outcome) -> Int {
         get { Int(counts[outcome.index]) }
         set { counts[outcome.index] = Int32(clamping: newValue) }
     }
@@ -111,7 +111,7 @@ public struct OutcomeCounts: Sendable, Hashable {
     public var observed: Int { owed - self[.notChecked] }
 
     /// Verdicts that count against the body.
-    public func failed(unexplained: Scheme.UnexplainedPolicy) -> Int {
+    @inlinable public func failed(unexplained: Scheme.UnexplainedPolicy) -> Int {
         self[.failed] + (unexplained == .zero ? self[.unexplained] : 0)
     }
 }

@@ -9,8 +9,8 @@ internal import BigInt
     public let low: Int64
     public let high: Int64
 
-    /// Only bounds within ±2⁶¹ are kept; so sums of two never overflow.
-    @inlinable init(low: Int64, high: Int64) {
+    /// In units of 10⁻¹². Only bounds within ±2⁶¹ are kept; so sums of two never overflow.
+    @inlinable public init(low: Int64, high: Int64) {
         let most = Self.most
         guard -most < low, high < most else {
             self = .unknown
@@ -30,6 +30,19 @@ internal import BigInt
 
     /// Whether a bound says nothing.
     @inlinable public var isUnknown: Bool { low <= -Self.most || Self.most <= high }
+    /// Units of 10⁻¹² in one.
+    public static let unitsInOne = 1_000_000_000_000
+
+    /// Units of 10⁻¹² in one of the last of so many digits after the point, at most 12.
+    @inlinable public static func units(digits: Int) -> Int64 {
+        var units: Int64 = 1
+        for _ in min(12, max(0, digits))..<12 { units &*= 10 }
+        return units
+    }
+
+    /// Whether nothing of the other lies outside.
+    @inlinable public func holds(_ other: NumberInterval) -> Bool { low <= other.low && other.high <= high }
+
     /// Whether it is one number.
     @inlinable public var isExact: Bool { low == high }
 
@@ -102,8 +115,7 @@ internal import BigInt
     /// Both bounds rounded to so many digits after the point, half away from zero.
     @inlinable public func rounded(digits: Int) -> NumberInterval {
         guard digits < 12, !isUnknown else { return self }
-        var step: Int64 = 1
-        for _ in max(0, digits)..<12 { step &*= 10 }
+        let step = Self.units(digits: digits)
         func rounded(_ value: Int64) -> Int64 {
             let magnitude = (Int64(value.magnitude) &+ step / 2) / step &* step
             return value < 0 ? -magnitude : magnitude
@@ -123,9 +135,18 @@ extension NumberInterval {
     }
 
     /// The bounds as numbers; nil where they say nothing.
-    public var bounds: ClosedRange<ExactNumber>? {
-        if isUnknown { return nil }
-        let bound = { (units: Int64) in ExactNumber(reducing: Int128(units), over: Int128(Self.unit)) }
+    public var bounds: ClosedRange<ExactNumber>? { isUnknown ? nil : numbers(Self.unit) }
+
+    /// The same in whole units of 10⁻⁹, outwards: with fewer digits, what follows stays in 64 bits. One number that has
+    /// more digits keeps them.
+    public var roughBounds: ClosedRange<ExactNumber>? {
+        if isUnknown || isExact { return bounds }
+        func floor(_ value: Int64) -> Int64 { value >= 0 ? value / 1000 : -((999 - value) / 1000) }
+        return NumberInterval(unchecked: floor(low), -floor(-high)).numbers(Self.unit / 1000)
+    }
+
+    private func numbers(_ unit: UInt64) -> ClosedRange<ExactNumber> {
+        let bound = { (units: Int64) in ExactNumber(reducing: Int128(units), over: Int128(unit)) }
         let low = bound(low)
         return low...(isExact ? low : bound(high))
     }

@@ -56,14 +56,16 @@ public enum FindingSheet {
             let who = [entry.source, entry.by, entry.onDay].compactMap(\.self).reduce(into: [String]()) {
                 if !$0.contains($1) { $0.append($1) }
             }.joined(separator: " ")
-            sheet.add([
+            let cells = [
                 entry.bodyName, entry.subjectTitle ?? entry.subject,
                 index.indicator(entry.subject, for: entry.body).full, entry.points ?? "",
                 Wording("\(entry.reason)（\(who)）", "\(entry.reason) (\(who))").text(in: language),
                 paper.joined(separator: language == .chinese ? "；" : "; "), report.round.rectifyUntil ?? "", "", "",
                 "", "", "", entry.kindTitle, "", "", "", "", "", "", index.parent(of: entry.body)?.name ?? "",
                 entry.body, "",
-            ])
+            ]
+            let review = report.stages.isEmpty ? 0 : reviewHeadings.count
+            sheet.add(cells + Array(repeating: "", count: review))
         }
     }
 

@@ -165,6 +165,8 @@ import Testing
                     facts.answers = facts.answers.filter { known.contains($0.key) }
                     facts.parts = facts.parts.filter { known.contains($0.key) }
                     facts.notApplicable = facts.notApplicable.filter { known.contains($0.key) }
+                    facts.entries = facts.entries.filter { known.contains($0.key) }
+                    facts.completeLedgers = facts.completeLedgers.filter { known.contains($0.key) }
                     let names = Set(scheme.leaves.flatMap { leaf in leaf.rules.flatMap { Self.names($0, leaf) } })
                     facts.marks = facts.marks.filter { names.contains($0.key) }
                     facts.counts = facts.counts.filter { names.contains($0.key) }

@@ -22,21 +22,23 @@ public struct BodyFindings: Sendable {
 extension CompiledScheme {
     /// Leaves by their facts, in the order of the scheme's leaves.
     func results<Number: ScoreNumber>(
-        _ facts: ScoringFacts, verdicts: ArraySlice<OutcomeCounts>?, by measured: [MeasuredLeaf<Number>?]
+        _ facts: ScoringFacts, verdicts: ArraySlice<OutcomeCounts>?, by numbers: Numbers<Number>
     ) -> LeafResults<Number> {
-        var results = LeafResults<Number>(
-            states: Array(repeating: .notApplicable, count: leaves.count),
-            points: Array(repeating: .zero, count: leaves.count))
+        var states: [IndicatorScore.State] = []
+        var points: [Number] = []
+        states.reserveCapacity(leaves.count)
+        points.reserveCapacity(leaves.count)
         let exempt = exempt(facts)
-        let vetoes = facts.allegations.isEmpty ? [:] : IndicatorVeto.confirmed(under: scheme, facts: facts)
         for position in leaves.indices {
-            if !exempt.isEmpty, exempt[leafNodes[position]] { continue }
             let found: (state: IndicatorScore.State, points: Number)
-            if let leaf = measured[position] {
+            if !exempt.isEmpty, exempt[leafNodes[position]] {
+                found = (.notApplicable, .zero)
+            } else if let place = numbers.places[position] {
                 if let verdicts, let row = rows[position] {
-                    found = leaf.evaluate(verdicts[verdicts.startIndex + row])
+                    let counts = verdicts[verdicts.startIndex + row]
+                    found = numbers.simple[position]?.evaluate(counts) ?? numbers.leaves[place].evaluate(counts)
                 } else if let rows = facts.outcomes[leaves[position].id] {
-                    found = leaf.evaluate(rows)
+                    found = numbers.leaves[place].evaluate(rows)
                 } else {
                     found = (.notAssessed, .zero)
                 }
@@ -44,9 +46,13 @@ extension CompiledScheme {
                 let leaf = LeafEvaluation(leaves[position], facts: facts, scheme: scheme)
                 found = (leaf.state, Number(leaf.points))
             }
-            (results.states[position], results.points[position]) = found
-            if !vetoes.isEmpty { overrule(&results, position, by: vetoes) }
+            states.append(found.state)
+            points.append(found.points)
         }
+        var results = LeafResults(states: states, points: points)
+        if facts.allegations.isEmpty { return results }
+        let vetoes = IndicatorVeto.confirmed(under: scheme, facts: facts)
+        if !vetoes.isEmpty { for position in leaves.indices { overrule(&results, position, by: vetoes) } }
         return results
     }
 

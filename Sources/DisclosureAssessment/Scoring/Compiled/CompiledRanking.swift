@@ -6,7 +6,8 @@ extension CompiledScheme {
     ///
     /// Where the scheme ranks exact scores, only those whose bounds overlap are computed exactly.
     public func places(_ group: [BodyFindings]) -> [CompiledPlace] {
-        places(group.map { score($0) }) { exact(group[$0]) }
+        var run = ScoringRun(self)
+        return places(group.map { run.score($0) }) { exact(group[$0]) }
     }
 
     /// The same for scores that are known already; `exact` computes the one at a position before rounding.

@@ -24,9 +24,26 @@ public struct CompiledScheme: Sendable {
     private let scorer: Scorer
     private let isKnown: Bool
 
-    private struct Numbers<Number: ScoreNumber>: Sendable {
-        let leaves: [MeasuredLeaf<Number>?]
+    struct Numbers<Number: ScoreNumber>: Sendable {
+        /// Those that go by verdicts, one after the other.
+        let leaves: [MeasuredLeaf<Number>]
+        /// Where among them each leaf of the scheme is.
+        let places: [Int?]
+        /// Those of one rule, which take no more than a few bytes.
+        let simple: [MeasuredAward<Number>?]
         let weights: [CompiledTree.Weights<Number>]
+
+        init(_ leaves: [Indicator], _ tree: CompiledTree, _ scheme: Scheme) {
+            let measured = leaves.map { MeasuredLeaf<Number>($0, under: scheme) }
+            self.leaves = measured.compactMap(\.self)
+            var count = 0
+            places = measured.map { leaf in
+                defer { count += leaf == nil ? 0 : 1 }
+                return leaf == nil ? nil : count
+            }
+            simple = measured.map { $0?.simple }
+            weights = tree.weights()
+        }
     }
 
     public init(_ scheme: Scheme) {
@@ -39,14 +56,15 @@ public struct CompiledScheme: Sendable {
         for (position, node) in tree.nodes.enumerated() { if let leaf = node.leaf { leafNodes[leaf] = position } }
         self.leafNodes = leafNodes
         hasScopes = tree.indicators.contains { $0.appliesTo != nil }
-        intervals = Numbers(leaves: leaves.map { MeasuredLeaf($0, under: scheme) }, weights: tree.weights())
-        fractions = Numbers(leaves: leaves.map { MeasuredLeaf($0, under: scheme) }, weights: tree.weights())
-        settling = SettledTree(tree)
+        intervals = Numbers(leaves, tree, scheme)
+        fractions = Numbers(leaves, tree, scheme)
+        settling = SettledTree(tree, of: scheme)
         scorer = Scorer(scheme: scheme)
         isKnown = scheme.isPlain && scheme.indicators.allSatisfy(\.isPlain)
         var count = 0
-        rows = intervals.leaves.map { leaf in
-            guard let leaf, !leaf.averages else { return nil }
+        let numbers = intervals
+        rows = numbers.places.map { place in
+            guard let place, !numbers.leaves[place].averages else { return nil }
             defer { count += 1 }
             return count
         }
@@ -69,9 +87,14 @@ public struct CompiledScheme: Sendable {
     }
 
     private func findings(_ facts: ScoringFacts, rows: ArraySlice<OutcomeCounts>?) -> BodyFindings {
-        guard isKnown, facts.isPlain else { return BodyFindings(facts: facts, leaves: nil, verdicts: nil) }
+        guard isKnown, facts.isPlain else {
+            // The `Scorer` looks verdicts up by name.
+            var facts = facts
+            for (id, row) in zip(measuredLeaves, rows ?? []) { facts.outcomes[id] = [row] }
+            return BodyFindings(facts: facts, leaves: nil, verdicts: nil)
+        }
         return BodyFindings(
-            facts: facts, leaves: results(facts, verdicts: rows, by: intervals.leaves), verdicts: rows)
+            facts: facts, leaves: results(facts, verdicts: rows, by: intervals), verdicts: rows)
     }
 
     /// Those of one group, whose figures are ranked among them first.
@@ -83,10 +106,16 @@ public struct CompiledScheme: Sendable {
 
     /// The score by what the leaves found, under this scheme or one that differs from it in weights alone.
     public func score(_ findings: BodyFindings) -> CompiledScore {
+        score(findings) { settling, outcome in settling.score(outcome, findings.facts) }
+    }
+
+    func score(
+        _ findings: BodyFindings, settled: (SettledTree, TreeOutcome<NumberInterval>) -> CompiledScore?
+    ) -> CompiledScore {
         guard isKnown, let leaves = findings.leaves else { return CompiledScore(scorer.unchecked(findings.facts)) }
         let vetoes = branchVetoes(findings.facts)
-        let run = TreeRun(tree, intervals.weights, leaves, vetoes: vetoes)
-        return settling.score(run.outcome, findings.facts) ?? exactly(findings, vetoes)
+        let outcome = TreeRun.outcome(of: tree, intervals.weights, leaves, vetoes: vetoes)
+        return settled(settling, outcome) ?? exactly(findings, vetoes)
     }
 
     /// The score before rounding; nil where there is none.
@@ -96,9 +125,9 @@ public struct CompiledScheme: Sendable {
     }
 
     private func exactly(_ findings: BodyFindings, _ vetoes: [Int: IndicatorVeto]) -> CompiledScore {
-        let leaves = results(findings.facts, verdicts: findings.verdicts, by: fractions.leaves)
-        let run = TreeRun(tree, fractions.weights, leaves, vetoes: vetoes)
-        return settling.score(run.outcome, findings.facts) ?? CompiledScore(scorer.unchecked(findings.facts))
+        let leaves = results(findings.facts, verdicts: findings.verdicts, by: fractions)
+        let outcome = TreeRun.outcome(of: tree, fractions.weights, leaves, vetoes: vetoes)
+        return settling.score(outcome, findings.facts) ?? CompiledScore(scorer.unchecked(findings.facts))
     }
 
     private func branchVetoes(_ facts: ScoringFacts) -> [Int: IndicatorVeto] {

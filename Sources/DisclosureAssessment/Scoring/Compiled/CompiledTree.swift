@@ -45,12 +45,17 @@ struct CompiledTree: Sendable {
     private(set) var indicators: [Indicator] = []
     /// Names of tiers that grades ask for.
     let tiers: [String]
-    let scheme: Scheme
+    let rounding: Rounding
+    /// Whether no branch falls below zero.
+    let floorsBranches: Bool
+    private let nilStatement: ExactNumber
     /// Full points of the whole.
     let full: ExactNumber
 
     init(_ scheme: Scheme) {
-        self.scheme = scheme
+        rounding = scheme.rounding
+        floorsBranches = scheme.deductionFloor == .parent
+        nilStatement = scheme.nilStatement
         full = ExactNumber.sum(scheme.indicators.map(\.worth))
         var tiers: [String] = []
         for band in scheme.grades?.bands ?? [] {
@@ -87,7 +92,7 @@ struct CompiledTree: Sendable {
                 leaf: nil, above: above, below: 0..<0, isFirstLevel: isFirstLevel,
                 isWorthPoints: indicator.worth.isPositive && indicator.points.isPositive,
                 isWorth: indicator.worth.isPositive, giving: policy.giving,
-                keeps: policy.keptShare(nilStatement: scheme.nilStatement) != nil,
+                keeps: policy.keptShare(nilStatement: nilStatement) != nil,
                 tier: tier.flatMap { tiers.firstIndex(of: $0) }, policy: policy))
     }
 
@@ -125,7 +130,7 @@ extension CompiledTree {
                 scale: own == points || points.isZero ? nil : Number(own * perPoint),
                 perPoint: own.isZero && points.isZero ? nil : Number(perPoint),
                 lossShare: points.isZero ? nil : indicator.losesAtMost.map { Number($0 * perPoint) },
-                keptShare: Number(node.policy.keptShare(nilStatement: scheme.nilStatement) ?? .zero))
+                keptShare: Number(node.policy.keptShare(nilStatement: nilStatement) ?? .zero))
         }
     }
 }

@@ -4,16 +4,6 @@ import ExactArithmetic
 /// A leaf that goes by verdicts alone, ready to be computed for many bodies: the rules of `LeafEvaluation` over them,
 /// without lines.
 struct MeasuredLeaf<Number: ScoreNumber>: Sendable {
-    enum Award: Sendable {
-        /// Deductions begin at the full points.
-        case full
-        case share
-        /// By thresholds above/below, and the points of each.
-        case bands([Band])
-        case allOrNothing
-        case present
-    }
-
     struct Band: Sendable {
         var from: ExactNumber
         var above: Int128
@@ -32,31 +22,30 @@ struct MeasuredLeaf<Number: ScoreNumber>: Sendable {
         case noneMet
     }
 
-    private let award: Award
+    private let award: MeasuredAward<Number>
+    /// Thresholds and the points of each, where the award goes by them.
+    private let bands: [Band]
     private let changes: [Change]
-    private let points: Number
     private let losesAtMost: Number?
     private let isFloored: Bool
     let averages: Bool
-    private let unexplained: Scheme.UnexplainedPolicy
-    private let credit: CountedVerdicts.Credit
-    private let nilStatement: Number
 
     /// nil where a rule goes by something else than verdicts, or is of a kind or has settings not known here.
     init?(_ leaf: Indicator, under scheme: Scheme) {
         guard let measure = leaf.measure, let credit = CountedVerdicts.Credit(scheme.nilStatement), leaf.isPlain,
             !leaf.points.isNegative
         else { return nil }
-        var award = Award.full
+        var kind = MeasuredAward<Number>.Kind.full
+        var thresholds: [Band] = []
         var changes: [Change] = []
         for (position, rule) in leaf.rules.enumerated() {
             switch rule {
-            case .share where position == 0: award = .share
+            case .share where position == 0: kind = .share
             case .bands(let bands) where position == 0:
                 guard let bands = Self.bands(bands) else { return nil }
-                award = .bands(bands)
-            case .allOrNothing where position == 0: award = .allOrNothing
-            case .present where position == 0: award = .present
+                (kind, thresholds) = (.bands, bands)
+            case .allOrNothing where position == 0: kind = .allOrNothing
+            case .present where position == 0: kind = .present
             case .deduct(let deduction) where deduction.isOfVerdicts:
                 changes.append(.deduct(each: Number(deduction.each), atMost: deduction.atMost.map(Number.init)))
             case .ceiling(let limit, nil): changes.append(.ceiling(Number(limit), when: nil))
@@ -71,17 +60,18 @@ struct MeasuredLeaf<Number: ScoreNumber>: Sendable {
         }
         // By itself a limit assesses nothing.
         let deducts = changes.contains { if case .deduct = $0 { true } else { false } }
-        if case .full = award, !deducts { return nil }
-        self.award = award
+        if kind == .full, !deducts { return nil }
+        award = MeasuredAward(
+            kind: kind, points: Number(leaf.points), credit: credit, unexplained: scheme.unexplained)
+        bands = thresholds
         self.changes = changes
-        self.credit = credit
-        points = Number(leaf.points)
         losesAtMost = leaf.losesAtMost.map(Number.init)
         isFloored = scheme.deductionFloor == .leaf
         averages = measure.average == .bodies
-        unexplained = scheme.unexplained
-        nilStatement = Number(scheme.nilStatement)
     }
+
+    /// The award alone, where it is all of the leaf: it is never more than the leaf has, nor less than nothing.
+    var simple: MeasuredAward<Number>? { changes.isEmpty && award.kind != .bands ? award : nil }
 
     private static func bands(_ bands: [ShareBand]) -> [Band]? {
         var result: [Band] = []
@@ -99,62 +89,47 @@ struct MeasuredLeaf<Number: ScoreNumber>: Sendable {
 extension MeasuredLeaf {
     /// What one row of verdicts earns.
     func evaluate(_ counts: OutcomeCounts) -> (state: IndicatorScore.State, points: Number) {
-        let verdicts = CountedVerdicts(counts, unexplained: unexplained, credit: credit)
+        let verdicts = award.counted(counts)
         guard verdicts.decided > 0 else { return (counts.owed > 0 ? .notAssessed : .notApplicable, .zero) }
-        let (earned, decided) = (UInt64(verdicts.earned), UInt64(verdicts.decided))
-        let awarded: Number =
-            switch award {
-            case .share: earned == decided ? points : points.times(earned, over: decided)
-            case .allOrNothing: earned == decided ? points : .zero
-            case .bands(let bands):
-                (bands.first { $0.above * Int128(decided) <= Int128(earned) * $0.below } ?? bands[bands.count - 1])
-                    .points
-            case .present: present(verdicts)
-            case .full: points
-            }
-        if changes.isEmpty { return (.scored, finished(awarded)) }
+        let awarded = award.kind == .bands ? band(of: verdicts).points : award.points(for: verdicts)
         return (.scored, finished(changed(awarded, verdicts, bodies: 1)))
     }
 
     /// What the rows of several bodies earn, each of which counts the same.
     func evaluate(_ rows: [OutcomeCounts]) -> (state: IndicatorScore.State, points: Number) {
-        guard averages, rows.count > 1 else {
-            var pooled = OutcomeCounts()
-            for row in rows { pooled += row }
-            return evaluate(pooled)
-        }
         var pooled = OutcomeCounts()
+        for row in rows { pooled += row }
+        guard averages, rows.count > 1 else { return evaluate(pooled) }
         var sum = Number.zero
         var bodies: UInt64 = 0
         var isFull = true
         for row in rows {
-            pooled += row
-            let verdicts = CountedVerdicts(row, unexplained: unexplained, credit: credit)
+            let verdicts = award.counted(row)
             guard verdicts.decided > 0 else { continue }
             sum = sum + Number(.one).times(UInt64(verdicts.earned), over: UInt64(verdicts.decided))
             isFull = isFull && verdicts.earned == verdicts.decided
             bodies += 1
         }
-        let verdicts = CountedVerdicts(pooled, unexplained: unexplained, credit: credit)
         guard bodies > 0 else { return (pooled.owed > 0 ? .notAssessed : .notApplicable, .zero) }
+        let verdicts = award.counted(pooled)
         let share = sum.times(1, over: bodies)
         let awarded: Number =
-            switch award {
-            case .share: isFull ? points : points.times(share)
-            case .allOrNothing: isFull ? points : .zero
-            case .bands(let bands): isFull ? banded(Number(.one), bands) : banded(share, bands)
-            case .present: present(verdicts)
-            case .full: points
+            switch award.kind {
+            case .share: isFull ? award.points : award.points.times(share)
+            case .bands: banded(isFull ? Number(.one) : share)
+            // Where every body has all, so has the whole.
+            case .allOrNothing, .present, .full: award.points(for: verdicts)
             }
         return (.scored, finished(changed(awarded, verdicts, bodies: bodies)))
     }
 
-    private func present(_ verdicts: CountedVerdicts) -> Number {
-        verdicts.met > 0 ? points : verdicts.nilStated > 0 ? points.times(nilStatement) : .zero
+    private func band(of verdicts: CountedVerdicts) -> Band {
+        let (earned, decided) = (Int128(verdicts.earned), Int128(verdicts.decided))
+        return bands.first { $0.above * decided <= earned * $0.below } ?? bands[bands.count - 1]
     }
 
     /// Where it is not certain which band a share reaches, the points of all that it may reach.
-    private func banded(_ share: Number, _ bands: [Band]) -> Number {
+    private func banded(_ share: Number) -> Number {
         func position(_ share: ExactNumber) -> Int { bands.firstIndex { $0.from <= share } ?? bands.count - 1 }
         let known = share.bounds.map { (position($0.lowerBound), position($0.upperBound)) } ?? (0, bands.count - 1)
         let reached = bands[min(known.0, known.1)...max(known.0, known.1)]
@@ -162,6 +137,7 @@ extension MeasuredLeaf {
     }
 
     private func changed(_ awarded: Number, _ verdicts: CountedVerdicts, bodies: UInt64) -> Number {
+        if changes.isEmpty { return awarded }
         var points = awarded
         var base: Number?
         for change in changes {
@@ -178,7 +154,7 @@ extension MeasuredLeaf {
                 let start = base ?? before
                 base = start
                 let lost = UInt64(verdicts.decided - verdicts.earned)
-                var amount = each.times(lost, over: UInt64(credit.below) * bodies)
+                var amount = each.times(lost, over: UInt64(award.credit.below) * bodies)
                 if let most { amount = .lesser(amount, most) }
                 points = points - amount
                 // What stood there before is not raised.
@@ -197,7 +173,7 @@ extension MeasuredLeaf {
 
     /// Not more than the leaf has, nor less than nothing where the scheme says so.
     private func finished(_ earned: Number) -> Number {
-        let most = Number.lesser(earned, points)
+        let most = Number.lesser(earned, award.points)
         return isFloored ? .greater(most, .zero) : most
     }
 }

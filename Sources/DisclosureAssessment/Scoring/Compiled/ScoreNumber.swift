@@ -22,6 +22,8 @@ protocol ScoreNumber: Sendable {
     func rounded(digits: Int) -> Self
     /// Between what it certainly lies; nil where nothing is certain.
     var bounds: ClosedRange<ExactNumber>? { get }
+    /// The same, but not narrower than saves digits; without a width only where ``bounds`` has none.
+    var roughBounds: ClosedRange<ExactNumber>? { get }
 }
 
 extension NumberInterval: ScoreNumber {}
@@ -39,4 +41,5 @@ extension ExactNumber: ScoreNumber {
     func times(_ factor: ExactNumber) -> ExactNumber { self * factor }
     func over(_ divisor: ExactNumber) -> ExactNumber { divisor.reciprocal.map { self * $0 } ?? .zero }
     var bounds: ClosedRange<ExactNumber>? { self...self }
+    var roughBounds: ClosedRange<ExactNumber>? { self...self }
 }

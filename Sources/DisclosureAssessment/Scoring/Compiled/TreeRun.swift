@@ -46,25 +46,24 @@ struct TreeRun<Number: ScoreNumber> {
     private let weights: [CompiledTree.Weights<Number>]
     /// Confirmed vetoes of branches, by node.
     private let vetoes: [Int: IndicatorVeto]
-    private let rounding: Rounding
-    private let floorsBranches: Bool
-    private var slots: [Slot]
-    private(set) var outcome: TreeOutcome<Number>
+    /// One for each node.
+    private let slots: UnsafeMutableBufferPointer<Slot>
+    private var outcome: TreeOutcome<Number>
 
-    init(
-        _ tree: CompiledTree, _ weights: [CompiledTree.Weights<Number>], _ leaves: LeafResults<Number>,
+    static func outcome(
+        of tree: CompiledTree, _ weights: [CompiledTree.Weights<Number>], _ leaves: LeafResults<Number>,
         vetoes: [Int: IndicatorVeto]
-    ) {
-        self.tree = tree
-        self.weights = weights
-        self.vetoes = vetoes
-        rounding = tree.scheme.rounding
-        floorsBranches = tree.scheme.deductionFloor == .parent
-        slots = Array(repeating: Slot(), count: tree.nodes.count)
-        outcome = TreeOutcome(tiers: Array(repeating: .init(), count: tree.tiers.count))
-        find(leaves)
-        share()
-        settle(leaves)
+    ) -> TreeOutcome<Number> {
+        var slots = Array(repeating: Slot(), count: tree.nodes.count)
+        return slots.withUnsafeMutableBufferPointer { slots in
+            var run = TreeRun(
+                tree: tree, weights: weights, vetoes: vetoes, slots: slots,
+                outcome: TreeOutcome(tiers: Array(repeating: .init(), count: tree.tiers.count)))
+            run.find(leaves)
+            run.share()
+            run.settle(leaves)
+            return run.outcome
+        }
     }
 
     private mutating func find(_ leaves: LeafResults<Number>) {
@@ -92,7 +91,7 @@ struct TreeRun<Number: ScoreNumber> {
         }
     }
 
-    private mutating func share() {
+    private func share() {
         slots[0].isPlain = true
         slots[0].own = weights[0].nominal
         for position in tree.nodes.indices {
@@ -111,7 +110,7 @@ struct TreeRun<Number: ScoreNumber> {
     }
 
     /// To indicators of which each carries what it is worth.
-    private mutating func handDown(_ own: Number, to below: Range<Int>, of position: Int) {
+    private func handDown(_ own: Number, to below: Range<Int>, of position: Int) {
         if slots[position].isPlain {
             for child in below {
                 slots[child].own = weights[child].nominal
@@ -126,7 +125,7 @@ struct TreeRun<Number: ScoreNumber> {
     }
 
     /// nil where nothing below carries points.
-    private mutating func redistribution(
+    private func redistribution(
         in below: Range<Int>, sharing own: Number, of position: Int
     ) -> Redistribution<Number>? {
         var worths = Redistribution<Number>.Worths(
@@ -180,18 +179,18 @@ struct TreeRun<Number: ScoreNumber> {
                 points = points.times(perPoint).times(own)
             }
         }
-        if rounding.at == .leaves { points = points.rounded(digits: rounding.digits) }
+        if tree.rounding.at == .leaves { points = points.rounded(digits: tree.rounding.digits) }
         slots[position].points = points
         slots[position].hasPoints = true
         if slots[position].state == .scored, let tier = tree.nodes[position].tier {
             outcome.tiers[tier].points = outcome.tiers[tier].points + points
             // A leaf that was rounded is complete where it has its full points, rounded.
-            let full = rounding.at == .leaves ? own.rounded(digits: rounding.digits) : own
+            let full = tree.rounding.at == .leaves ? own.rounded(digits: tree.rounding.digits) : own
             outcome.tiers[tier].full = outcome.tiers[tier].full + full
         }
     }
 
-    private mutating func settleBranch(_ position: Int) {
+    private func settleBranch(_ position: Int) {
         var sum = Number.zero
         var full = Number.zero
         var drops = slots[position].drops
@@ -212,8 +211,8 @@ struct TreeRun<Number: ScoreNumber> {
         }
         guard slots[position].carries else { return }
         if let lossShare = weights[position].lossShare { sum = .greater(sum, own - own.times(lossShare)) }
-        if tree.nodes[position].isFirstLevel || floorsBranches { sum = .greater(sum, .zero) }
-        // As `IndicatorRollUp` has it: what does not apply and keeps its points loses nothing.
+        if tree.nodes[position].isFirstLevel || tree.floorsBranches { sum = .greater(sum, .zero) }
+        // What does not apply and keeps its points has done nothing that a veto could take.
         if slots[position].state != .notApplicable, let veto = vetoes[position] {
             sum = .lesser(sum, own.times(Number(veto.share)))
         }
