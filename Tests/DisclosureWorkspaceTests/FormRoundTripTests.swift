@@ -154,6 +154,36 @@ import Testing
         #expect(try write("丙镇").diagnostics.map(\.code) == ["form.unknown-body"])
     }
 
+    @Test func `a list that comes back filled in is read for the re-check`() throws {
+        let round = try ReviewRound(policy: "re-check: {restores: 1}")
+        _ = try round.assess()
+        let folder = round.small.path + "/round"
+        let lists = try WriteProblemLists.run(
+            WriteProblemLists.Request(
+                round: folder, results: nil, output: folder + "/returned", body: "甲镇", overwrites: false))
+        #expect(lists.written.map(\.problems) == [4])
+        var sheet = try FilledSheet(folder + "/returned/甲镇问题清单.xlsx", headingRow: 3)
+        #expect(Set((4..<8).map { sheet.text($0, "问题编号") }) == Set(round.late))
+        // Two with a link, one with words alone, one left blank.
+        for (row, action, link) in [
+            (4, "已补发", "https://example.invalid/r1"), (5, "已补发", "https://example.invalid/r2"), (6, "正在整改", ""),
+        ] {
+            sheet.fill(row, "整改情况", action)
+            sheet.fill(row, "整改链接", link)
+        }
+        let answered = (4..<8).map { sheet.text($0, "问题编号") }
+        try sheet.write()
+        let response = try round.assess(more: "rectifications: [returned/甲镇问题清单.xlsx]")
+        // The street's list has not come back, and what has a link waits for the re-checker; nothing was misread.
+        #expect(
+            response.diagnostics.filter { $0.severity > .note }.map(\.code) == [
+                "rectifications.not-returned", "rectifications.pending",
+            ])
+        let report = try #require(response.report)
+        let states = answered.map { id in report.findings.first { $0.id == id }?.rectification?.stateTitle }
+        #expect(states == ["待复查", "待复查", "未整改", "未整改"])
+    }
+
     @Test func `the appraisal table of the published results, as CSV and as a workbook`() throws {
         let round = try Self.round()
         _ = try round.assess()

@@ -42,9 +42,9 @@ struct AssessCommand: ToolCommand {
     @OptionGroup var diagnostics: DiagnosticOptions
 
     func perform(on console: Console) throws -> RunStatus {
-        let folders = round.folders(catalogues.catalogues)
-        console.report(diagnostics.shown(folders.diagnostics), in: language.chosen, sources: [:])
-        guard let folder = folders.round, let root = folders.catalogues else { return .inputErrors }
+        guard let (folder, root) = round.opened(catalogues, diagnostics, in: language.chosen, on: console) else {
+            return .inputErrors
+        }
         let response = try console.whileShowing(Sentences.assessing(folder).text(in: language.chosen)) {
             try AssessRound.run(
                 AssessRound.Request(
@@ -75,7 +75,7 @@ struct AssessCommand: ToolCommand {
     /// Every gate that is not met is told.
     private func missed(_ report: AssessmentReport, on console: Console) -> RunStatus {
         let scores = report.bodies.map { body in
-            (body.name, body.exactScore.flatMap { try? ExactNumber(decimalOrFraction: $0) })
+            (body.name, body.exactScore.flatMap { ExactNumber(exactText: $0) })
         }
         var told = [gate.missed(by: scores, in: language.chosen)].compactMap(\.self)
         if failOn == .finding, !report.findings.isEmpty {

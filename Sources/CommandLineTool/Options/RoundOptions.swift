@@ -19,4 +19,14 @@ struct RoundOptions: ParsableArguments {
         let catalogues = CatalogueFolder.resolve(option: option, round: path)
         return (path, catalogues.path, catalogues.diagnostics)
     }
+
+    /// The same, with what there is to say said; `nil` where one of them was not found.
+    func opened(
+        _ catalogues: CatalogueOptions, _ diagnostics: DiagnosticOptions, in language: Language, on console: Console
+    ) -> (round: String, catalogues: String)? {
+        let folders = folders(catalogues.catalogues)
+        console.report(diagnostics.shown(folders.diagnostics), in: language, sources: [:])
+        guard let round = folders.round, let catalogues = folders.catalogues else { return nil }
+        return (round, catalogues)
+    }
 }

@@ -17,7 +17,7 @@ public enum Confirmations {
             guard let position = positions[judgement.subject] else { continue }
             let finding = assessment.findings[position]
             guard finding.body == judgement.body, waits(finding.outcome) else { continue }
-            recount(finding, in: &assessment, register)
+            assessment.recount(finding, as: .failed, register: register)
             assessment.findings[position].outcome = .failed
             assessment.findings[position].message = Wording(
                 "\(finding.message.chinese)；原判“\(finding.outcome.title.chinese)”，经\(judgement.by)评判属实：\(judgement.reason)",
@@ -29,14 +29,5 @@ public enum Confirmations {
     /// Outcomes in which the machine could not decide.
     private static func waits(_ outcome: Outcome) -> Bool {
         outcome == .needsPerson || outcome == .unexplained || outcome == .noEvidence
-    }
-
-    private static func recount(_ finding: Finding, in assessment: inout Assessment, _ register: BodyRegister) {
-        guard let body = register.position(of: finding.body),
-            let item = assessment.items.firstIndex(where: { $0.id == finding.item }),
-            let tally = assessment.tallies.firstIndex(where: { $0.body == body && $0.item == item })
-        else { return }
-        assessment.tallies[tally][finding.dimension][finding.outcome] -= 1
-        assessment.tallies[tally][finding.dimension][.failed] += 1
     }
 }

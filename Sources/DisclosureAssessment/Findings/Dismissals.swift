@@ -20,7 +20,7 @@ public enum Dismissals {
                 continue
             }
             let finding = assessment.findings[found]
-            recount(finding, in: &assessment, register)
+            assessment.recount(finding, as: .met, register: register)
             assessment.findings[found].outcome = .met
             assessment.findings[found].message = Wording(
                 "\(finding.message.chinese)；原判“\(finding.outcome.title.chinese)”，经\(judgement.signature)评判不予采纳：\(judgement.reason)",
@@ -52,14 +52,5 @@ public enum Dismissals {
             Wording(
                 "本轮没有编号为「\(judgement.subject)」的问题", "this round has no finding “\(judgement.subject)”"),
             remedy: Wording("编号见 findings.csv 的“问题编号”一列", "ids stand in findings.csv"))
-    }
-
-    private static func recount(_ finding: Finding, in assessment: inout Assessment, _ register: BodyRegister) {
-        guard let body = register.position(of: finding.body),
-            let item = assessment.items.firstIndex(where: { $0.id == finding.item }),
-            let tally = assessment.tallies.firstIndex(where: { $0.body == body && $0.item == item })
-        else { return }
-        assessment.tallies[tally][finding.dimension][finding.outcome] -= 1
-        assessment.tallies[tally][finding.dimension][.met] += 1
     }
 }

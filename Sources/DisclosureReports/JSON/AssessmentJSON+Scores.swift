@@ -1,26 +1,11 @@
 import DisclosureModel
 import ExactArithmetic
-import Foundation
 import SourceText
 
 extension AssessmentJSON {
     /// Only the scores of results, for a round that is composed of them; findings are not built.
     public static func scores(from text: String) throws(Unreadable) -> RoundScores {
-        let decoder = JSONDecoder()
-        let data = Data(text.utf8)
-        do {
-            let results = try decoder.decode(Results.self, from: data)
-            guard results.format >= 1, results.format <= AssessmentReport.currentFormat else {
-                throw Unreadable.format(results.format)
-            }
-            return try results.scores()
-        } catch let error as Unreadable {
-            throw error
-        } catch let error as DecodingError {
-            throw Unreadable(error)
-        } catch {
-            throw Unreadable.syntax("\(error)")
-        }
+        try decoded(Results.self, from: text).scores()
     }
 
     private struct Results: Decodable {
@@ -38,7 +23,6 @@ extension AssessmentJSON {
             var parts: [AssessmentReport.PartReport]?
         }
 
-        var format: Int
         var round: Round
         var bodies: [Body]
 

@@ -18,6 +18,11 @@ public enum AssessmentJSON {
 
     /// Reads what `text(of:)` wrote.
     public static func report(from text: String) throws(Unreadable) -> AssessmentReport {
+        try decoded(AssessmentReport.self, from: text)
+    }
+
+    /// A value of a format that this tool knows.
+    static func decoded<Value: Decodable>(_ type: Value.Type, from text: String) throws(Unreadable) -> Value {
         let decoder = JSONDecoder()
         let data = Data(text.utf8)
         do {
@@ -25,7 +30,7 @@ public enum AssessmentJSON {
             guard header.format >= 1, header.format <= AssessmentReport.currentFormat else {
                 throw Unreadable.format(header.format)
             }
-            return try decoder.decode(AssessmentReport.self, from: data)
+            return try decoder.decode(type, from: data)
         } catch let error as Unreadable {
             throw error
         } catch let error as DecodingError {

@@ -22,9 +22,9 @@ struct VerifyCommand: ToolCommand {
     @OptionGroup var diagnostics: DiagnosticOptions
 
     func perform(on console: Console) throws -> RunStatus {
-        let folders = round.folders(catalogues.catalogues)
-        console.report(diagnostics.shown(folders.diagnostics), in: language.chosen, sources: [:])
-        guard let folder = folders.round, let root = folders.catalogues else { return .inputErrors }
+        guard let (folder, root) = round.opened(catalogues, diagnostics, in: language.chosen, on: console) else {
+            return .inputErrors
+        }
         let response = try console.whileShowing(SealingSentences.computing(folder).text(in: language.chosen)) {
             try VerifyRound.run(
                 VerifyRound.Request(
